@@ -1,0 +1,81 @@
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Moves;
+
+namespace InfoShare.Contracts.Wire;
+
+/// <summary>One message type: its name, its version and the record that is its data.</summary>
+/// <param name="Name">Such as <c>concern.raised</c>.</param>
+/// <param name="Minor">The minor version of this release; a reader accepts any.</param>
+/// <param name="Data">The record.</param>
+public sealed record MessageType(string Name, int Minor, Type Data)
+{
+    /// <summary>The major version of this release. A reader refuses any other.</summary>
+    public const int Major = 1;
+
+    /// <summary>The CloudEvents <c>type</c>: <c>uk.infoshare.concern.raised.v1</c>.</summary>
+    public string CloudEventType => $"{MessageTypes.Prefix}{Name}.v{Major}";
+
+    /// <summary>The CloudEvents <c>dataschema</c>: <c>https://infoshare.local/schemas/concern.raised/1.0</c>.</summary>
+    public string DataSchema => $"https://infoshare.local/schemas/{Name}/{Major}.{Minor}";
+}
+
+/// <summary>Every message type of this release.</summary>
+public static class MessageTypes
+{
+    /// <summary>What every type begins with.</summary>
+    public const string Prefix = "uk.infoshare.";
+
+    /// <summary>A concern about a child, told for the first time.</summary>
+    public static readonly MessageType ConcernRaised = new("concern.raised", 0, typeof(ConcernRaised));
+
+    /// <summary>An earlier concern as it should have read.</summary>
+    public static readonly MessageType ConcernCorrected = new("concern.corrected", 0, typeof(ConcernCorrected));
+
+    /// <summary>An earlier concern taken back.</summary>
+    public static readonly MessageType ConcernWithdrawn = new("concern.withdrawn", 0, typeof(ConcernWithdrawn));
+
+    /// <summary>A child has moved, or is about to.</summary>
+    public static readonly MessageType ChildMovedArea = new("child.movedArea", 0, typeof(ChildMovedArea));
+
+    /// <summary>An organisation knows a child: a pointer for the index, delivered to nobody.</summary>
+    public static readonly MessageType InvolvementRecorded = new("involvement.recorded", 0, typeof(InvolvementRecorded));
+
+    /// <summary>Somebody was asked for agreement, and what they said.</summary>
+    public static readonly MessageType ConsentRecorded = new("consent.recorded", 0, typeof(ConsentRecorded));
+
+    /// <summary>An agreement was taken back.</summary>
+    public static readonly MessageType ConsentWithdrawn = new("consent.withdrawn", 0, typeof(ConsentWithdrawn));
+
+    /// <summary>A role at the recipient answers a delivery.</summary>
+    public static readonly MessageType ConcernAcknowledged = new("concern.acknowledged", 0, typeof(ConcernAcknowledged));
+
+    /// <summary>What the recipient decided to do about a concern.</summary>
+    public static readonly MessageType ConcernDecision = new("concern.decision", 0, typeof(ConcernDecision));
+
+    /// <summary>What became of a message or a delivery on its way.</summary>
+    public static readonly MessageType Receipt = new("receipt", 0, typeof(Receipt));
+
+    /// <summary>The released parts of a message, for one role at one organisation.</summary>
+    public static readonly MessageType Delivery = new("delivery", 0, typeof(Delivery));
+
+    /// <summary>Tells the sender that something was withheld, and a coarse code.</summary>
+    public static readonly MessageType SharingWithheld = new("sharing.withheld", 0, typeof(SharingWithheld));
+
+    /// <summary>A delivery must be put out of use.</summary>
+    public static readonly MessageType DeliveryRecalled = new("delivery.recalled", 0, typeof(DeliveryRecalled));
+
+    /// <summary>All of the above.</summary>
+    public static IReadOnlyList<MessageType> All { get; } =
+    [
+        ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
+        ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+    ];
+
+    /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>
+    public static MessageType? Find(string cloudEventType) => All.FirstOrDefault(t => t.CloudEventType == cloudEventType);
+
+    /// <summary>The type whose data is <typeparamref name="T"/>.</summary>
+    public static MessageType Of<T>() => All.Single(t => t.Data == typeof(T));
+}

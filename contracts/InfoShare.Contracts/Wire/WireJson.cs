@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace InfoShare.Contracts.Wire;
+
+/// <summary>How messages are written as JSON: camelCase names, kebab-case codes, nulls left out.</summary>
+public static class WireJson
+{
+    /// <summary>
+    /// Readers take unknown fields (a newer minor version may add some) but refuse a missing or null required field,
+    /// a repeated name, a number as text, and nesting deeper than <see cref="MessageLimits.Depth"/>.
+    /// </summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            PropertyNameCaseInsensitive = false,
+            NumberHandling = JsonNumberHandling.Strict,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            MaxDepth = MessageLimits.Depth,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.MakeReadOnly();
+        return options;
+    }
+}

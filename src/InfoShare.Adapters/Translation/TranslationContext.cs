@@ -1,0 +1,20 @@
+using InfoShare.Contracts.Codes;
+
+namespace InfoShare.Adapters.Translation;
+
+/// <summary>Whose adapter it is and what the time is: everything a translation may know besides the file.</summary>
+/// <param name="Participant">The participant's id: <c>social-care-cumberland</c>.</param>
+/// <param name="Kind">The kind of agency.</param>
+/// <param name="Organisations">The organisations it speaks for, the first being the one to speak for when the file names none.</param>
+/// <param name="At">When the file was picked up, UTC.</param>
+/// <param name="AsOf">The day that counts as today for "recorded in the last N days" and for ages. Usually the day of <paramref name="At"/>.</param>
+/// <param name="RecentDays">N.</param>
+/// <param name="AcceptAuthorities">DfE three-digit codes of authorities whose files are taken besides the participant's own.</param>
+public sealed record TranslationContext(
+    string Participant,
+    AgencyKind Kind,
+    IReadOnlyList<OrganisationSource> Organisations,
+    DateTimeOffset At,
+    DateOnly AsOf,
+    int RecentDays,
+    IReadOnlySet<string> AcceptAuthorities);
