@@ -1,0 +1,28 @@
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
+
+namespace InfoShare.Contracts.Wire;
+
+/// <summary>
+/// Which messages go at once, outside the sequence: level 4 or more or unknown, immediate danger, an address restriction,
+/// a withdrawn consent, a correction, a withdrawal. Sender and routing decide it by the same rule.
+/// </summary>
+public static class Urgency
+{
+    /// <summary>The level of need from which a concern is one of significant harm. Source: Children Act 1989 s.47.</summary>
+    public const int SignificantHarm = 4;
+
+    /// <summary>Whether a message with this data is urgent.</summary>
+    public static bool Of(object data) => data switch
+    {
+        ConcernRaised concern => RiskOfSignificantHarm(concern) || concern.Parts.Address?.Restricted is true,
+        ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn => true,
+        ChildMovedArea move => move.Parts.Address?.Restricted is true,
+        _ => false,
+    };
+
+    /// <summary>Whether the concern carries a risk of significant harm. An unknown level counts as one.</summary>
+    public static bool RiskOfSignificantHarm(ConcernRaised concern) =>
+        concern.ImmediateDanger || concern.LevelOfNeed is null or >= SignificantHarm;
+}
