@@ -1,0 +1,71 @@
+using InfoShare.Contracts.Codes;
+
+namespace InfoShare.Policy;
+
+/// <summary>Whether one recipient may know of a message, and each part of it; why, and on which lawful basis.</summary>
+/// <param name="MayKnow">False: the recipient must not even learn that the message exists.</param>
+/// <param name="Code">When withheld: a coarse code for the sender.</param>
+/// <param name="Because">Ids of the rules that decided. Never empty.</param>
+/// <param name="Basis">Codes of lawful bases, gateways and grounds. Empty only when withheld.</param>
+/// <param name="Obligations">What the recipient must do or not do.</param>
+/// <param name="Alerts">Rules that failed to answer; a person must look.</param>
+public sealed record SharingDecision(
+    bool MayKnow,
+    string? Code,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<string> Basis,
+    IReadOnlyList<string> Obligations,
+    IReadOnlyList<PartDecision> Parts,
+    IReadOnlyList<string> Alerts)
+{
+    /// <summary>The parts that go, whole or masked.</summary>
+    public IReadOnlySet<PartName> Released =>
+        Parts.Where(p => p.Effect is PartEffect.Release or PartEffect.Mask).Select(p => p.Part).ToHashSet();
+
+    /// <summary>The parts with this effect.</summary>
+    public IReadOnlyList<PartName> With(PartEffect effect) => [.. Parts.Where(p => p.Effect == effect).Select(p => p.Part)];
+}
+
+/// <summary>What becomes of one part.</summary>
+public sealed record PartDecision(PartName Part, PartEffect Effect, IReadOnlyList<string> Because, string? Code);
+
+/// <summary>Withhold is zero, so an effect that nobody set withholds.</summary>
+public enum PartEffect
+{
+    /// <summary>Kept back.</summary>
+    Withhold = 0,
+
+    /// <summary>Goes as it is.</summary>
+    Release,
+
+    /// <summary>Goes with the location masked; a person looks at the original.</summary>
+    Mask,
+
+    /// <summary>Kept back until a person has looked.</summary>
+    Hold,
+}
+
+/// <summary>Coarse codes that a sender may see.</summary>
+public static class WithheldCodes
+{
+    /// <summary>The role has no need of it.</summary>
+    public const string NotNeededForRole = "not-needed-for-role";
+
+    /// <summary>A restriction, an allegation or a handling condition stands in the way.</summary>
+    public const string Restricted = "restricted";
+
+    /// <summary>It needs an agreement that is not there.</summary>
+    public const string NoAgreement = "no-agreement";
+
+    /// <summary>A person must look first.</summary>
+    public const string HeldForReview = "held-for-review";
+
+    /// <summary>There is nobody to send it to.</summary>
+    public const string NoRecipient = "no-recipient";
+
+    /// <summary>It could not be delivered.</summary>
+    public const string Undeliverable = "undeliverable";
+
+    /// <summary>It has not arrived in time; it is still tried.</summary>
+    public const string Late = "late";
+}

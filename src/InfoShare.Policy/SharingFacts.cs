@@ -1,0 +1,125 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
+
+namespace InfoShare.Policy;
+
+/// <summary>Everything a sharing decision may depend on, for one recipient: coded and pseudonymous, so that it can be kept and replayed.</summary>
+/// <param name="Message">What the message is, without its content.</param>
+/// <param name="Recipient">Who would receive it.</param>
+/// <param name="Consents">Agreements about this child that anybody recorded.</param>
+/// <param name="At">The time of the decision, UTC.</param>
+public sealed record SharingFacts(
+    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At);
+
+/// <summary>The coded facts of a message.</summary>
+/// <param name="Type">Such as <c>concern.raised</c>.</param>
+/// <param name="From">The kind of agency that sends it.</param>
+/// <param name="LevelOfNeed">0 to 5; null: unknown, which counts as a risk of significant harm.</param>
+/// <param name="Categories">CIN census categories of abuse.</param>
+/// <param name="Factors">CIN census factors.</param>
+/// <param name="AddressRestricted">The message or an earlier one restricts the child's address.</param>
+/// <param name="Unborn">The child is not born yet.</param>
+/// <param name="Parts">The parts that are there.</param>
+/// <param name="PartsNamingAddress">Parts whose free text holds a known spelling of a restricted address, or of a school, practice or team.</param>
+/// <param name="NamedRecipients">For handling C: who may have it, <c>organisation#role</c>.</param>
+public sealed record MessageFacts(
+    string Type,
+    AgencyKind From,
+    int? LevelOfNeed,
+    bool ImmediateDanger,
+    bool AllegationAgainstStaff,
+    HandlingCode? Handling,
+    bool HandlingHasConditions,
+    IReadOnlyList<string> NamedRecipients,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<string> Factors,
+    bool AddressRestricted,
+    bool Unborn,
+    MoveType? MoveType,
+    IReadOnlyList<PartName> Parts,
+    IReadOnlyList<PartName> PartsNamingAddress)
+{
+    private const int SignificantHarm = 4;
+    private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];
+
+    /// <summary>It is about a concern: raised or corrected.</summary>
+    public bool IsConcern => Type is "concern.raised" or "concern.corrected";
+
+    /// <summary>It is about a move.</summary>
+    public bool IsMove => Type is "child.movedArea";
+
+    /// <summary>Source: Children Act 1989 s.47. Only a concern can carry it.</summary>
+    public bool RiskOfSignificantHarm => IsConcern && (ImmediateDanger || LevelOfNeed is null or >= SignificantHarm);
+
+    /// <summary>Sexual abuse is among the categories, or 19B or 19C among the factors.</summary>
+    public bool SexualAbuse => Categories.Contains("SAB") || Factors.Any(f => f is "19B" or "19C");
+
+    /// <summary>Domestic abuse is among the factors.</summary>
+    public bool DomesticAbuseFactor => Factors.Any(DomesticAbuse.Contains);
+}
+
+/// <summary>Who would receive.</summary>
+/// <param name="Organisation"><c>scheme/code</c>.</param>
+/// <param name="Role">A code of <see cref="Roles"/>.</param>
+/// <param name="Grants">What the post was granted: <c>see-address</c>.</param>
+/// <param name="Relationship">Why it is a candidate.</param>
+public sealed record RecipientFacts(
+    string Organisation, AgencyKind Kind, string Role, IReadOnlyList<string> Grants, Relationship Relationship)
+{
+    /// <summary>As in a handling condition's list of named recipients.</summary>
+    public string Name => $"{Organisation}#{Role}";
+
+    /// <summary>May read restricted addresses.</summary>
+    public bool SeesRestrictedAddress => Grants.Contains("see-address");
+}
+
+/// <summary>Why a recipient is a candidate.</summary>
+public enum Relationship
+{
+    /// <summary>Serves the area where the child lives.</summary>
+    Area = 1,
+
+    /// <summary>Serves the area to which the child moves.</summary>
+    ReceivingArea,
+
+    /// <summary>The child's own school.</summary>
+    OwnSchool,
+
+    /// <summary>The child's own GP practice.</summary>
+    OwnPractice,
+
+    /// <summary>Holds the child's case.</summary>
+    AllocatedTeam,
+
+    /// <summary>Named in a handling condition, or the officer in charge of such information.</summary>
+    Named,
+
+    /// <summary>The area is unknown: the front door that the sender falls back on.</summary>
+    DefaultFrontDoor,
+
+    /// <summary>Had the original, and must hear of its correction.</summary>
+    HadOriginal,
+}
+
+/// <summary>One agreement, in force or not.</summary>
+public sealed record ConsentFact(
+    AgreementTo AgreementTo,
+    ConsentAnswer Answer,
+    IReadOnlyList<AgencyKind> Agencies,
+    IReadOnlyList<PartName> Scope,
+    DateTimeOffset ValidFrom,
+    DateTimeOffset? ValidTo,
+    DateTimeOffset? WithdrawnAt)
+{
+    /// <summary>Holds from its first instant until, and not including, its end or withdrawal.</summary>
+    public bool StandsAt(DateTimeOffset at) =>
+        ValidFrom <= at && (ValidTo is not { } end || at < end) && (WithdrawnAt is not { } gone || at < gone);
+
+    /// <summary>Agreement to share was given, stands, and covers this kind of agency and this part (null: the message as such).</summary>
+    public bool AllowsSharing(AgencyKind kind, PartName? part, DateTimeOffset at) =>
+        AgreementTo is AgreementTo.Share && Answer is ConsentAnswer.Given && StandsAt(at)
+        && (Agencies.Count == 0 || Agencies.Contains(kind))
+        && (Scope.Count == 0 || part is null || Scope.Contains(part.Value));
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Audit;
+
+/// <summary>One record of the audit trail. Ids and codes only.</summary>
+public sealed record AuditRow
+{
+    public required string Writer { get; init; }
+    public long N { get; init; }
+    public required string Previous { get; init; }
+    public required string Hash { get; init; }
+    public long At { get; init; }
+    public required string Kind { get; init; }
+    public required string About { get; init; }
+    public required string Detail { get; init; }
+}
+
+/// <summary>A chain of records per writer: each holds the hash of the one before, so that none can be changed, removed or put between unnoticed.</summary>
+public static class AuditTrail
+{
+    private const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>Adds a record in the transaction of what it tells.</summary>
+    public static void Audit(this WriteScope scope, string writer, DateTimeOffset at, string kind, string about, string detail)
+    {
+        var head = scope.Head(writer);
+        var row = new AuditRow
+        {
+            Writer = writer, N = (head?.N ?? 0) + 1, Previous = head?.Hash ?? Genesis, Hash = "",
+            At = at.ToMicroseconds(), Kind = kind, About = about, Detail = detail,
+        };
+        row = row with { Hash = HashOf(row) };
+        scope.Execute("""
+            insert into audit (writer, n, previous, hash, at, kind, about, detail)
+            values (@Writer, @N, @Previous, @Hash, @At, @Kind, @About, @Detail)
+            """, row);
+        scope.Anchor = $"{row.Writer}:{row.N}:{row.Hash}";
+    }
+
+    /// <summary>The last record of a writer's chain.</summary>
+    public static AuditRow? Head(this ReadScope scope, string writer) =>
+        scope.First<AuditRow>("select * from audit where writer = @writer order by n desc limit 1", new { writer });
+
+    /// <summary>The heads of all chains, for cross-linking: <c>writer:n:hash</c>.</summary>
+    public static IReadOnlyList<string> Heads(this ReadScope scope) =>
+        scope.Query<string>("select writer || ':' || n || ':' || hash from audit a where n = (select max(n) from audit b where b.writer = a.writer) order by writer");
+
+    /// <summary>Follows every chain from its first record. The anchor, noted apart from the data, betrays a tail that was cut off.</summary>
+    public static AuditVerification Verify(this ReadScope scope, string anchor)
+    {
+        var records = 0L;
+        AuditRow? previous = null;
+        var writers = 0;
+        var anchorSeen = anchor.Length == 0;
+        foreach (var row in scope.Query<AuditRow>("select * from audit order by writer, n"))
+        {
+            if (previous?.Writer != row.Writer)
+                (previous, writers) = (null, writers + 1);
+            if (Break(row, previous) is { } reason)
+                return new(records, writers, $"{row.Writer}:{row.N}", reason);
+            anchorSeen |= anchor == $"{row.Writer}:{row.N}:{row.Hash}";
+            (previous, records) = (row, records + 1);
+        }
+
+        return anchorSeen
+            ? new(records, writers, null, null)
+            : new(records, writers, string.Join(':', anchor.Split(':').Take(2)), "the chain ends before the record that was last noted apart from the data");
+    }
+
+    private static string? Break(AuditRow row, AuditRow? previous)
+    {
+        if (row.N != (previous?.N ?? 0) + 1)
+            return "a record is missing before this one";
+        if (row.Previous != (previous?.Hash ?? Genesis))
+            return "it does not continue the record before";
+        return row.Hash == HashOf(row) ? null : "its content was changed";
+    }
+
+    private static string HashOf(AuditRow row)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] fields = [row.Previous, row.Writer, $"{row.N}", $"{row.At}", row.Kind, row.About, row.Detail];
+        foreach (var field in fields)
+        {
+            var bytes = Encoding.UTF8.GetBytes(field);
+            sha.AppendData(BitConverter.GetBytes(bytes.Length));
+            sha.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}
+
+/// <summary>What a verification found.</summary>
+/// <param name="Records">Records whose links hold.</param>
+/// <param name="Writers">Chains seen.</param>
+/// <param name="BrokenAt">The first broken record, <c>writer:n</c>; null when all holds.</param>
+public sealed record AuditVerification(long Records, int Writers, string? BrokenAt, string? Reason)
+{
+    /// <summary>Every link holds.</summary>
+    public bool Holds => BrokenAt is null;
+}

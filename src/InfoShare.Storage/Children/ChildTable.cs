@@ -1,0 +1,100 @@
+using InfoShare.ChildIndex;
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Children;
+
+/// <summary>A child as the index knows it: a token, hashes and pointers.</summary>
+public sealed record ChildRow
+{
+    public required string Token { get; init; }
+    public string? NhsNumber { get; init; }
+    public string? Birth { get; init; }
+
+    /// <summary>GSS code of the children's-services authority, as last told.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>URN of the school, as last told.</summary>
+    public string? School { get; init; }
+
+    /// <summary>ODS code of the practice, as last told.</summary>
+    public string? Practice { get; init; }
+
+    /// <summary>Directory id of the team that holds the case, as last told.</summary>
+    public string? Team { get; init; }
+
+    public long SeenAt { get; init; }
+}
+
+/// <summary>Reads and writes the child index.</summary>
+public static class ChildTable
+{
+    public static ChildRow? FindChild(this ReadScope scope, string token) =>
+        scope.First<ChildRow>("select * from child where token = @token", new { token });
+
+    /// <summary>The child that this key belongs to, as the matcher wants it.</summary>
+    public static KnownChild? ChildBy(this ReadScope scope, string kind, string? value) =>
+        value is null ? null : scope.First<ChildRow>("""
+            select c.* from child_key k join child c on c.token = k.token where k.kind = @kind and k.value = @value
+            """, new { kind, value }) is { } row ? new KnownChild(row.Token, row.NhsNumber, row.Birth) : null;
+
+    public static void Save(this WriteScope scope, ChildRow child) => scope.Execute("""
+        insert into child (token, nhs_number, birth, area, school, practice, team, seen_at)
+        values (@Token, @NhsNumber, @Birth, @Area, @School, @Practice, @Team, @SeenAt)
+        on conflict (token) do update set nhs_number = coalesce(child.nhs_number, excluded.nhs_number),
+            birth = coalesce(child.birth, excluded.birth), area = coalesce(excluded.area, child.area),
+            school = coalesce(excluded.school, child.school), practice = coalesce(excluded.practice, child.practice),
+            team = coalesce(excluded.team, child.team), seen_at = excluded.seen_at
+        """, child);
+
+    /// <summary>Points a key at a child; the first owner keeps it.</summary>
+    public static void AddKey(this WriteScope scope, string kind, string? value, string token)
+    {
+        if (value is not null)
+            scope.Execute("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
+    }
+
+    /// <summary>Notes a restriction or its lifting; an earlier word of the same sender does not replace a later one.</summary>
+    public static void SetRestriction(this WriteScope scope, string childToken, string sender, string orderNo, bool restricted) =>
+        scope.Execute("""
+            insert into address_restriction (child_token, sender, order_no, restricted) values (@childToken, @sender, @orderNo, @restricted)
+            on conflict (child_token, sender) do update set order_no = excluded.order_no, restricted = excluded.restricted
+            where excluded.order_no > address_restriction.order_no
+            """, new { childToken, sender, orderNo, restricted = restricted ? 1 : 0 });
+
+    /// <summary>Any sender's restriction is enough.</summary>
+    public static bool AddressRestricted(this ReadScope scope, string childToken) =>
+        scope.First<long>("select count(*) from address_restriction where child_token = @childToken and restricted = 1", new { childToken }) > 0;
+
+    /// <summary>Keeps an address, sealed, to search released texts for its spellings.</summary>
+    public static void AddKnownAddress(this WriteScope scope, string childToken, string digest, ReadOnlySpan<byte> address)
+    {
+        if (scope.First<long>("select count(*) from known_address where child_token = @childToken and digest = @digest", new { childToken, digest }) > 0)
+            return;
+        var atRest = scope.Seal(address);
+        scope.Execute("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
+            new { childToken, digest, atRest.KeyId, atRest.Bytes });
+    }
+
+    public static IReadOnlyList<byte[]> KnownAddresses(this ReadScope scope, string childToken) =>
+        [.. scope.Query<SealedRow>("select key_id, body from known_address where child_token = @childToken", new { childToken })
+            .Select(row => scope.Unseal(row.KeyId, row.Body)).OfType<byte[]>()];
+
+    /// <summary>Notes that an organisation knows the child.</summary>
+    public static void SetInvolvement(this WriteScope scope, string sender, string involvementId, string childToken, string organisation,
+        string? since, string? until, string? closure, string plans) => scope.Execute("""
+        insert into involvement (sender, involvement_id, child_token, organisation, since, until, closure, plans)
+        values (@sender, @involvementId, @childToken, @organisation, @since, @until, @closure, @plans)
+        on conflict (sender, involvement_id) do update set child_token = excluded.child_token, organisation = excluded.organisation,
+            since = excluded.since, until = excluded.until, closure = excluded.closure, plans = excluded.plans
+        """, new { sender, involvementId, childToken, organisation, since, until, closure, plans });
+
+    /// <summary>Organisations that know the child now.</summary>
+    public static IReadOnlyList<string> KnownTo(this ReadScope scope, string childToken) =>
+        scope.Query<string>("select distinct organisation from involvement where child_token = @childToken and until is null", new { childToken });
+
+    private sealed record SealedRow
+    {
+        public long KeyId { get; init; }
+        public byte[] Body { get; init; } = [];
+    }
+}

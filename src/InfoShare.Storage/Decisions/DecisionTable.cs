@@ -1,0 +1,56 @@
+using System.Text.Json;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Decisions;
+
+/// <summary>One decision with everything that repeats it, and nothing personal.</summary>
+public sealed record DecisionRow
+{
+    public long Id { get; init; }
+    public required string Sender { get; init; }
+    public required string MessageId { get; init; }
+    public required string DeliveryId { get; init; }
+
+    /// <summary>first, or recheck (before a send).</summary>
+    public required string Kind { get; init; }
+
+    public long At { get; init; }
+    public required string Policy { get; init; }
+    public required string Directory { get; init; }
+    public required string Facts { get; init; }
+    public required string Outcome { get; init; }
+}
+
+/// <summary>Reads and writes decisions.</summary>
+public static class DecisionTable
+{
+    /// <summary>Records a decision.</summary>
+    public static void Record(
+        this WriteScope scope, string sender, string messageId, string deliveryId, string kind, string policy, string directory,
+        SharingFacts facts, SharingDecision decision) =>
+        scope.Execute("""
+            insert into decision (sender, message_id, delivery_id, kind, at, policy, directory, facts, outcome)
+            values (@sender, @messageId, @deliveryId, @kind, @at, @policy, @directory, @facts, @outcome)
+            """,
+            new
+            {
+                sender, messageId, deliveryId, kind, at = facts.At.ToMicroseconds(), policy, directory,
+                facts = Write(facts), outcome = Write(decision),
+            });
+
+    /// <summary>The latest decision about a delivery.</summary>
+    public static DecisionRow? LatestDecision(this ReadScope scope, string deliveryId) =>
+        scope.First<DecisionRow>("select * from decision where delivery_id = @deliveryId order by id desc limit 1", new { deliveryId });
+
+    /// <summary>All decisions, oldest first.</summary>
+    public static IReadOnlyList<DecisionRow> AllDecisions(this ReadScope scope) => scope.Query<DecisionRow>("select * from decision order by id");
+
+    /// <summary>As the store keeps facts and decisions.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, WireJson.Options);
+
+    /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, WireJson.Options)
+        ?? throw new InvalidOperationException($"a stored {typeof(T).Name} is empty");
+}

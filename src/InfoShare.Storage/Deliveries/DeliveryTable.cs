@@ -1,0 +1,143 @@
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Deliveries;
+
+/// <summary>Reads and writes deliveries.</summary>
+public static class DeliveryTable
+{
+    public static DeliveryRow? FindDelivery(this ReadScope scope, string deliveryId) =>
+        scope.First<DeliveryRow>("select * from delivery where delivery_id = @deliveryId", new { deliveryId });
+
+    public static IReadOnlyList<DeliveryRow> DeliveriesOf(this ReadScope scope, string sender, string messageId) =>
+        scope.Query<DeliveryRow>("select * from delivery where sender = @sender and message_id = @messageId", new { sender, messageId });
+
+    public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) =>
+        scope.Query<DeliveryRow>("select * from delivery where sender = @sender and about = @about", new { sender, about });
+
+    /// <summary>Adds a delivery; false when its id is there already, which changes nothing.</summary>
+    public static bool Add(this WriteScope scope, DeliveryRow delivery) => scope.Execute("""
+        insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,
+            relationship, urgent, partition_key, order_no, state, code, parts, withheld_parts, because, basis, detail, due_at, decided_at)
+        values (@DeliveryId, @Sender, @MessageId, @MessageType, @About, @ChildToken, @Kind, @Participant, @Organisation, @Role,
+            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt)
+        on conflict (delivery_id) do nothing
+        """, delivery) == 1;
+
+    /// <summary>
+    /// What may be sent to a participant now: decided, or repeated because its lease or time-to-live has passed. An ordinary
+    /// one waits for every earlier one of its key to the same recipient; urgent ones wait for nothing.
+    /// </summary>
+    public static IReadOnlyList<DeliveryRow> Due(this ReadScope scope, string participant, bool urgent, long now, int most) =>
+        most <= 0 ? [] : scope.Query<DeliveryRow>($"""
+            select * from delivery d
+            where participant = @participant and urgent = @urgent and due_at <= @now and state in ('decided', 'sending', 'sent', 'received')
+            {(urgent ? "" : """
+                and not exists (select 1 from delivery e where e.organisation = d.organisation and e.role = d.role
+                    and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0 and e.kind <> 'review'
+                    and e.state in ('decided', 'sending', 'sent', 'held', 'failed'))
+                """)}
+            order by order_no limit @most
+            """, new { participant, urgent = urgent ? 1 : 0, now, most });
+
+    /// <summary>How many of the participant's are in the broker, as far as is known.</summary>
+    public static int InBroker(this ReadScope scope, string participant, bool urgent, long now) =>
+        (int)scope.First<long>("""
+            select count(*) from delivery where participant = @participant and urgent = @urgent and state in ('sending', 'sent') and due_at > @now
+            """, new { participant, urgent = urgent ? 1 : 0, now });
+
+    public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt) =>
+        scope.Execute("update delivery set state = @state, due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, state, dueAt });
+
+    public static void MarkSending(this WriteScope scope, string deliveryId, long dueAt) =>
+        scope.Execute("""
+            update delivery set state = case when state = 'received' then state else 'sending' end, due_at = @dueAt, attempts = attempts + 1
+            where delivery_id = @deliveryId
+            """, new { deliveryId, dueAt });
+
+    /// <summary>After the broker's confirm. A receipt may have overtaken it; then nothing changes.</summary>
+    public static bool MarkSent(this WriteScope scope, string deliveryId, long now, long dueAt) =>
+        scope.Execute("""
+            update delivery set state = 'sent', sent_at = coalesce(sent_at, @now), due_at = @dueAt
+            where delivery_id = @deliveryId and state = 'sending'
+            """, new { deliveryId, now, dueAt }) == 1;
+
+    public static bool MarkReceived(this WriteScope scope, string deliveryId, long now, long dueAt) =>
+        scope.Execute("""
+            update delivery set state = 'received', received_at = coalesce(received_at, @now), due_at = @dueAt, recall_due_at = @now
+            where delivery_id = @deliveryId and state in ('decided', 'sending', 'sent')
+            """, new { deliveryId, now, dueAt }) == 1;
+
+    public static bool MarkHandedOver(this WriteScope scope, string deliveryId, long now) =>
+        scope.Execute("""
+            update delivery set state = 'handed-over', handed_over_at = @now, received_at = coalesce(received_at, @now)
+            where delivery_id = @deliveryId and state in ('decided', 'sending', 'sent', 'received', 'failed')
+            """, new { deliveryId, now }) == 1;
+
+    public static void MarkAnswered(this WriteScope scope, string deliveryId, string state, long now) =>
+        scope.Execute("""
+            update delivery set state = @state, answered_at = @now
+            where delivery_id = @deliveryId and state not in ('answered', 'recalled')
+            """, new { deliveryId, state, now });
+
+    /// <summary>A new decision before anything left: the recipient, the parts or the reasons have changed.</summary>
+    public static void Redecide(this WriteScope scope, DeliveryRow delivery) => scope.Execute("""
+        update delivery set state = @State, code = @Code, parts = @Parts, withheld_parts = @WithheldParts, because = @Because, basis = @Basis
+        where delivery_id = @DeliveryId
+        """, delivery);
+
+    /// <summary>Asks for a recall; the delivery is not repeated any more.</summary>
+    public static void RequestRecall(this WriteScope scope, string deliveryId, string reason, long now) => scope.Execute("""
+        update delivery set state = 'recalled', recall = 'pending', recall_reason = @reason, recall_due_at = @now
+        where delivery_id = @deliveryId and recall is null
+        """, new { deliveryId, reason, now });
+
+    public static IReadOnlyList<DeliveryRow> RecallsDue(this ReadScope scope, string participant, long now, int most) =>
+        scope.Query<DeliveryRow>("""
+            select * from delivery where recall in ('pending', 'sent') and participant = @participant and recall_due_at <= @now
+            order by recall_due_at limit @most
+            """, new { participant, now, most });
+
+    public static void MarkRecall(this WriteScope scope, string deliveryId, string recall, long dueAt) =>
+        scope.Execute("update delivery set recall = @recall, recall_due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, recall, dueAt });
+
+    /// <summary>After a restart on a transport that forgets: everything that may have been in it is due at once.</summary>
+    public static int AllDueAtOnce(this WriteScope scope, long now) =>
+        scope.Execute("update delivery set due_at = @now where state in ('sending', 'sent', 'received')", new { now })
+        + scope.Execute("update delivery set recall_due_at = @now where recall in ('pending', 'sent')", new { now });
+
+    /// <summary>Undelivered for longer than the limits and not yet told.</summary>
+    public static IReadOnlyList<DeliveryRow> Late(this ReadScope scope, long ordinaryBefore, long urgentBefore, int most) =>
+        scope.Query<DeliveryRow>("""
+            select * from delivery where state in ('decided', 'sending', 'sent') and late_told = 0 and kind not in ('review', 'sender-notice')
+                and decided_at < case when urgent = 1 then @urgentBefore else @ordinaryBefore end
+            limit @most
+            """, new { ordinaryBefore, urgentBefore, most });
+
+    public static void MarkLateTold(this WriteScope scope, string deliveryId) =>
+        scope.Execute("update delivery set late_told = 1 where delivery_id = @deliveryId", new { deliveryId });
+
+    public static IReadOnlyList<DeliveryRow> Expiring(this ReadScope scope, long before, int most) =>
+        scope.Query<DeliveryRow>("select * from delivery where state in ('decided', 'sending', 'sent') and decided_at < @before limit @most", new { before, most });
+
+    /// <summary>Deliveries of this child that rest on an agreement and may not have been read yet.</summary>
+    public static IReadOnlyList<DeliveryRow> RestingOnAgreement(this ReadScope scope, string childToken) =>
+        scope.Query<DeliveryRow>("""
+            select * from delivery where child_token = @childToken and state in ('sending', 'sent', 'received') and because like '%agreement%'
+            """, new { childToken });
+
+    /// <summary>All deliveries, in the order of the decisions.</summary>
+    public static IReadOnlyList<DeliveryRow> AllDeliveries(this ReadScope scope) =>
+        scope.Query<DeliveryRow>("select * from delivery order by rowid");
+
+    /// <summary>How many deliveries are in each state, by participant.</summary>
+    public static IReadOnlyList<StateCount> CountByState(this ReadScope scope) =>
+        scope.Query<StateCount>("select coalesce(participant, '') as participant, state, count(*) as count from delivery group by 1, 2");
+}
+
+/// <summary>Deliveries of one participant in one state.</summary>
+public sealed record StateCount
+{
+    public required string Participant { get; init; }
+    public required string State { get; init; }
+    public long Count { get; init; }
+}

@@ -1,0 +1,76 @@
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Messages;
+
+/// <summary>Reads and writes messages and what keeps them in order.</summary>
+public static class MessageTable
+{
+    public static MessageRow? FindMessage(this ReadScope scope, string sender, string id) =>
+        scope.First<MessageRow>("select * from message where sender = @sender and id = @id", new { sender, id });
+
+    /// <summary>The body as it came; null once erased.</summary>
+    public static byte[]? BodyOf(this ReadScope scope, MessageRow message) => scope.Unseal(message.KeyId, message.Body);
+
+    public static void Insert(this WriteScope scope, MessageRow message, ReadOnlySpan<byte> body)
+    {
+        var atRest = scope.Seal(body);
+        scope.Execute("""
+            insert into message (sender, id, type, source, about, child_token, partition_key, order_no, epoch, sequence, urgent,
+                content_hash, key_id, body, received_at, outcome, reasons, facts)
+            values (@Sender, @Id, @Type, @Source, @About, @ChildToken, @PartitionKey, @OrderNo, @Epoch, @Sequence, @Urgent,
+                @ContentHash, @KeyId, @Body, @ReceivedAt, @Outcome, @Reasons, @Facts)
+            """, message with { KeyId = atRest.KeyId, Body = atRest.Bytes });
+    }
+
+    /// <summary>The epoch and the last sequence that took effect for this key; null when the key is new.</summary>
+    public static SequenceRow? SequenceOf(this ReadScope scope, string sender, string partitionKey) =>
+        scope.First<SequenceRow>(
+            "select epoch, sequence from sequence_state where sender = @sender and partition_key = @partitionKey", new { sender, partitionKey });
+
+    public static void Advance(this WriteScope scope, string sender, string partitionKey, long epoch, long sequence) =>
+        scope.Execute("""
+            insert into sequence_state (sender, partition_key, epoch, sequence) values (@sender, @partitionKey, @epoch, @sequence)
+            on conflict (sender, partition_key) do update set epoch = excluded.epoch, sequence = excluded.sequence
+            """, new { sender, partitionKey, epoch, sequence });
+
+    /// <summary>The latest of what was said about one concern or move.</summary>
+    public static AboutRow? AboutOf(this ReadScope scope, string sender, string about) =>
+        scope.First<AboutRow>("select order_no, message_id, withdrawn from about_state where sender = @sender and about = @about", new { sender, about });
+
+    public static void SetAbout(this WriteScope scope, string sender, string about, string orderNo, string messageId, bool withdrawn) =>
+        scope.Execute("""
+            insert into about_state (sender, about, order_no, message_id, withdrawn) values (@sender, @about, @orderNo, @messageId, @withdrawn)
+            on conflict (sender, about) do update set order_no = excluded.order_no, message_id = excluded.message_id, withdrawn = excluded.withdrawn
+            """, new { sender, about, orderNo, messageId, withdrawn = withdrawn ? 1 : 0 });
+
+    /// <summary>Settled messages older than the limit whose bodies are still readable, oldest first.</summary>
+    public static IReadOnlyList<MessageRow> Erasable(this ReadScope scope, long before, int most) =>
+        scope.Query<MessageRow>("""
+            select * from message m where received_at < @before and length(body) > 0 and not exists (
+                select 1 from delivery d where d.sender = m.sender and d.message_id = m.id
+                    and d.state in ('decided', 'sending', 'sent', 'received', 'held', 'failed'))
+            order by received_at limit @most
+            """, new { before, most });
+
+    /// <summary>Erases the body: its key is destroyed and the bytes go.</summary>
+    public static void Erase(this WriteScope scope, MessageRow message)
+    {
+        scope.Destroy(message.KeyId);
+        scope.Execute("update message set body = x'' where sender = @Sender and id = @Id", message);
+    }
+}
+
+/// <summary>Epoch and last sequence of one key.</summary>
+public sealed record SequenceRow
+{
+    public long Epoch { get; init; }
+    public long Sequence { get; init; }
+}
+
+/// <summary>The latest of what was said about one concern or move.</summary>
+public sealed record AboutRow
+{
+    public required string OrderNo { get; init; }
+    public required string MessageId { get; init; }
+    public long Withdrawn { get; init; }
+}

@@ -1,0 +1,69 @@
+namespace InfoShare.Storage;
+
+/// <summary>The tables of routing's store. Times are Unix microseconds, UTC. Bodies are sealed; everything else is coded or hashed.</summary>
+internal static class RoutingSchema
+{
+    public const string Sql = """
+        create table if not exists message (
+            sender text not null, id text not null, type text not null, source text, about text, child_token text,
+            partition_key text, order_no text, epoch integer, sequence integer, urgent integer not null,
+            content_hash text not null, key_id integer not null, body blob not null,
+            received_at integer not null, outcome text not null, reasons text not null, facts text,
+            primary key (sender, id));
+        create index if not exists message_about on message (sender, about);
+        create index if not exists message_received on message (received_at);
+
+        create table if not exists sequence_state (
+            sender text not null, partition_key text not null, epoch integer not null, sequence integer not null,
+            primary key (sender, partition_key));
+
+        create table if not exists about_state (
+            sender text not null, about text not null, order_no text not null, message_id text not null, withdrawn integer not null,
+            primary key (sender, about));
+
+        create table if not exists consent (
+            sender text not null, consent_id text not null, child_token text not null, order_no text not null, fact text not null,
+            primary key (sender, consent_id));
+        create index if not exists consent_child on consent (child_token);
+
+        create table if not exists address_restriction (
+            child_token text not null, sender text not null, order_no text not null, restricted integer not null,
+            primary key (child_token, sender));
+        create table if not exists known_address (
+            child_token text not null, digest text not null, key_id integer not null, body blob not null,
+            primary key (child_token, digest));
+
+        create table if not exists child (
+            token text primary key, nhs_number text, birth text, area text, school text, practice text, team text, seen_at integer not null);
+        create table if not exists child_key (kind text not null, value text not null, token text not null, primary key (kind, value));
+
+        create table if not exists involvement (
+            sender text not null, involvement_id text not null, child_token text not null, organisation text not null,
+            since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
+        create index if not exists involvement_child on involvement (child_token);
+
+        create table if not exists decision (
+            id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
+            at integer not null, policy text not null, directory text not null, facts text not null, outcome text not null);
+        create index if not exists decision_delivery on decision (delivery_id);
+
+        create table if not exists delivery (
+            delivery_id text primary key, sender text not null, message_id text not null, message_type text not null, about text,
+            child_token text, kind text not null, participant text, organisation text not null, role text not null,
+            relationship text not null, urgent integer not null, partition_key text not null, order_no text not null,
+            state text not null, code text, parts text not null, withheld_parts text not null, because text not null,
+            basis text not null, detail text, attempts integer not null default 0, due_at integer not null,
+            decided_at integer not null, sent_at integer, received_at integer, handed_over_at integer, answered_at integer,
+            late_told integer not null default 0, recall text, recall_reason text, recall_due_at integer);
+        create index if not exists delivery_message on delivery (sender, message_id);
+        create index if not exists delivery_about on delivery (sender, about);
+        create index if not exists delivery_child on delivery (child_token);
+        create index if not exists delivery_due on delivery (participant, state, due_at);
+        create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no);
+        create index if not exists delivery_recall on delivery (recall, recall_due_at) where recall is not null;
+
+        create table if not exists audit (
+            writer text not null, n integer not null, previous text not null, hash text not null, at integer not null,
+            kind text not null, about text not null, detail text not null, primary key (writer, n));
+        """;
+}
