@@ -22,6 +22,7 @@ public sealed record EducationPart
     public string? SchoolUrn { get; init; }
 
     /// <summary>Attendance in percent of possible sessions, 0 to 100.</summary>
+    [Percent]
     public decimal? AttendancePercent { get; init; }
 
     /// <summary>Anything else from school.</summary>

@@ -11,7 +11,7 @@ namespace InfoShare.Contracts.Wire;
 public sealed record Envelope<T>
 {
     /// <summary>Always <c>1.0</c>.</summary>
-    [JsonPropertyName("specversion")]
+    [JsonPropertyName("specversion"), Text(3, Pattern = "^1\\.0$")]
     public required string SpecVersion { get; init; }
 
     /// <summary>

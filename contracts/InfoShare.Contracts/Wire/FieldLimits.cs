@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace InfoShare.Contracts.Wire;
 
-/// <summary>Checks the limits that the records state on their fields: <see cref="TextAttribute"/>, <see cref="WholeAttribute"/>, <see cref="ItemsAttribute"/>.</summary>
+/// <summary>Checks the limits that the records state on their fields: <see cref="TextAttribute"/>, <see cref="WholeAttribute"/>,
+/// <see cref="PercentAttribute"/>, <see cref="ItemsAttribute"/>.</summary>
 public static class FieldLimits
 {
     private const int MostProblems = 20;
@@ -18,7 +19,7 @@ public static class FieldLimits
     {
         var problems = new List<FieldProblem>();
         Visit(value, path, problems);
-        return problems;
+        return problems.Count <= MostProblems ? problems : problems[..MostProblems];
     }
 
     private static void Visit(object value, string path, List<FieldProblem> problems)
@@ -27,12 +28,13 @@ public static class FieldLimits
         {
             if (problems.Count >= MostProblems)
                 return;
-            var name = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+            var name = JsonPlace.Join(path, field.Name);
             switch (field.Property.GetValue(value))
             {
                 case null: break;
                 case string text: CheckText(text, field.Text, name, problems); break;
                 case int number: CheckWhole(number, field.Whole, name, problems); break;
+                case decimal number: CheckPercent(number, field.Percent, name, problems); break;
                 case IList items: CheckItems(items, field, name, problems); break;
                 case { } nested when IsRecord(nested.GetType()): Visit(nested, name, problems); break;
             }
@@ -43,7 +45,7 @@ public static class FieldLimits
     {
         if (limit is null)
             return;
-        if (text.Length > limit.Longest)
+        if (text.Length > limit.Longest && Characters(text) > limit.Longest)
             problems.Add(new(name, $"must not be longer than {limit.Longest} characters"));
         else if (text.Length < limit.Shortest)
             problems.Add(new(name, "must not be empty"));
@@ -55,6 +57,12 @@ public static class FieldLimits
     {
         if (limit is not null && (number < limit.Least || number > limit.Greatest))
             problems.Add(new(name, $"must be between {limit.Least} and {limit.Greatest}"));
+    }
+
+    private static void CheckPercent(decimal number, PercentAttribute? limit, string name, List<FieldProblem> problems)
+    {
+        if (limit is not null && number is < 0 or > 100)
+            problems.Add(new(name, "must be between 0 and 100"));
     }
 
     private static void CheckItems(IList items, Field field, string name, List<FieldProblem> problems)
@@ -78,6 +86,9 @@ public static class FieldLimits
         }
     }
 
+    /// <summary>As JSON Schema counts: one for each Unicode code point.</summary>
+    private static int Characters(string text) => text.EnumerateRunes().Count();
+
     private static bool Matches(string text, string pattern) =>
         Patterns.GetOrAdd(pattern, p => new Regex(p, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)))
             .IsMatch(text) && !text.EndsWith('\n');
@@ -88,11 +99,12 @@ public static class FieldLimits
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is not null)
             .Select(p => new Field(p, JsonName(type, p), p.GetCustomAttribute<TextAttribute>(),
-                p.GetCustomAttribute<WholeAttribute>(), p.GetCustomAttribute<ItemsAttribute>()))];
+                p.GetCustomAttribute<WholeAttribute>(), p.GetCustomAttribute<PercentAttribute>(), p.GetCustomAttribute<ItemsAttribute>()))];
 
     private static string JsonName(Type type, PropertyInfo property) =>
         WireJson.Options.GetTypeInfo(type).Properties
             .FirstOrDefault(p => (p.AttributeProvider as MemberInfo)?.Name == property.Name)?.Name ?? property.Name;
 
-    private sealed record Field(PropertyInfo Property, string Name, TextAttribute? Text, WholeAttribute? Whole, ItemsAttribute? Items);
+    private sealed record Field(
+        PropertyInfo Property, string Name, TextAttribute? Text, WholeAttribute? Whole, PercentAttribute? Percent, ItemsAttribute? Items);
 }

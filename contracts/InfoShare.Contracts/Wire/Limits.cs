@@ -4,7 +4,7 @@ namespace InfoShare.Contracts.Wire;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextAttribute(int longest) : Attribute
 {
-    /// <summary>Characters (UTF-16 units) at the most.</summary>
+    /// <summary>Characters (Unicode code points, as JSON Schema counts) at the most.</summary>
     public int Longest { get; } = longest;
 
     /// <summary>Characters at the least; 1 unless said.</summary>
@@ -24,6 +24,10 @@ public sealed class WholeAttribute(int least, int greatest) : Attribute
     /// <summary>The greatest value allowed.</summary>
     public int Greatest { get; } = greatest;
 }
+
+/// <summary>A percentage: from 0 to 100, both included.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PercentAttribute : Attribute;
 
 /// <summary>The greatest number of items in a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]

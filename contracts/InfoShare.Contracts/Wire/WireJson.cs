@@ -9,7 +9,7 @@ public static class WireJson
 {
     /// <summary>
     /// Readers take unknown fields (a newer minor version may add some) but refuse a missing or null required field,
-    /// a repeated name, a number as text, and nesting deeper than <see cref="MessageLimits.Depth"/>.
+    /// a repeated name, a number as text, a code in another spelling, a time without its offset, and nesting deeper than <see cref="MessageLimits.Depth"/>.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
@@ -27,7 +27,8 @@ public static class WireJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new Words.Factory());
+        options.Converters.Add(new InstantConverter());
         options.MakeReadOnly();
         return options;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace InfoShare.Contracts.Wire;
@@ -17,7 +18,7 @@ public static class WireReader
         if (TypeOf(envelope.Type, out var problem) is not { } type)
             return ReadResult.Bad<Envelope<object>>(problem!);
 
-        var data = ReadData(envelope.Data, type.Data);
+        var data = Typed(envelope.Data, type.Data);
         if (data.Value is null)
             return ReadResult.Bad<Envelope<object>>(data.Problems);
 
@@ -25,21 +26,11 @@ public static class WireReader
     }
 
     /// <summary>Reads the data of a message, or any contract record, from JSON already parsed.</summary>
-    public static ReadResult<object> ReadData(JsonElement data, Type record)
-    {
-        try
-        {
-            var value = data.Deserialize(record, WireJson.Options);
-            if (value is null)
-                return ReadResult.Bad<object>("data", "must be an object");
-            var problems = FieldLimits.Check(value, "data");
-            return problems.Count == 0 ? ReadResult.Ok(value) : ReadResult.Bad<object>(problems);
-        }
-        catch (JsonException e)
-        {
-            return ReadResult.Bad<object>(JsonProblem.From(e, record, "data"));
-        }
-    }
+    public static ReadResult<object> ReadData(JsonElement data, Type record) => data.ValueKind == JsonValueKind.Undefined
+        ? ReadResult.Bad<object>("data", "is required")
+        : JsonForm.ProblemOf(JsonMarshal.GetRawUtf8Value(data), record, "data") is { } problem
+            ? ReadResult.Bad<object>(problem)
+            : Typed(data, record);
 
     /// <summary>Parses JSON as <typeparamref name="T"/> and checks the limits stated on its fields.</summary>
     public static ReadResult<T> Parse<T>(ReadOnlySpan<byte> utf8, int mostBytes, string field) where T : class
@@ -48,19 +39,37 @@ public static class WireReader
             return ReadResult.Bad<T>(field, reason);
         if (utf8.StartsWith(Utf8Bom))
             utf8 = utf8[3..];
+        if (JsonForm.ProblemOf(utf8, typeof(T), field) is { } problem)
+            return ReadResult.Bad<T>(problem);
 
         try
         {
-            var value = JsonSerializer.Deserialize<T>(utf8, WireJson.Options);
-            if (value is null)
-                return ReadResult.Bad<T>(field, "must be an object");
-            var problems = FieldLimits.Check(value, field);
-            return problems.Count == 0 ? ReadResult.Ok(value) : ReadResult.Bad<T>(problems);
+            return Checked(JsonSerializer.Deserialize<T>(utf8, WireJson.Options), field);
         }
         catch (JsonException e)
         {
             return ReadResult.Bad<T>(JsonProblem.From(e, typeof(T), field));
         }
+    }
+
+    private static ReadResult<object> Typed(JsonElement data, Type record)
+    {
+        try
+        {
+            return Checked(data.Deserialize(record, WireJson.Options), "data");
+        }
+        catch (JsonException e)
+        {
+            return ReadResult.Bad<object>(JsonProblem.From(e, record, "data"));
+        }
+    }
+
+    private static ReadResult<T> Checked<T>(T? value, string field) where T : class
+    {
+        if (value is null)
+            return ReadResult.Bad<T>(field, "must be an object");
+        var problems = FieldLimits.Check(value, field);
+        return problems.Count == 0 ? ReadResult.Ok(value) : ReadResult.Bad<T>(problems);
     }
 
     /// <summary>Why these bytes cannot be JSON at all, or null.</summary>
