@@ -10,7 +10,7 @@ public sealed record SharingDirectory
     private readonly ILookup<string, Team> teams;
     private readonly ILookup<string, Post> posts;
     private readonly ILookup<string, Participant> serving;
-    private readonly ILookup<string, Post> byRole;
+    private readonly ILookup<(string Role, string Area), Post> byRoleAndArea;
     private readonly ILookup<string, Post> byOrganisation;
 
     public SharingDirectory(
@@ -24,7 +24,9 @@ public sealed record SharingDirectory
         this.teams = teams.ToLookup(t => t.Id);
         this.posts = posts.ToLookup(p => p.Id);
         serving = participants.SelectMany(p => p.Organisations, (p, id) => (p, id)).ToLookup(x => x.id, x => x.p);
-        byRole = posts.ToLookup(p => p.Role);
+        byRoleAndArea = posts
+            .SelectMany(p => this.organisations[p.Organisation].SelectMany(o => o.Areas).Distinct(), (post, area) => (post, area))
+            .ToLookup(x => (x.post.Role, x.area), x => x.post);
         byOrganisation = posts.ToLookup(p => p.Organisation);
     }
 
@@ -60,7 +62,7 @@ public sealed record SharingDirectory
     public IReadOnlyList<Post> PostsFor(string role, string area, DateOnly day)
     {
         var authority = LocalAuthorities.AuthorityFor(area, day) ?? area;
-        return [.. byRole[role].Where(p => InEffect(p, day) && Covers(p, authority, day))];
+        return [.. byRoleAndArea[(role, authority)].Where(p => InEffect(p, day) && Covers(p, authority, day))];
     }
 
     /// <summary>Every post of an organisation.</summary>
