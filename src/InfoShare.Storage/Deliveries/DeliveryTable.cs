@@ -57,13 +57,13 @@ public static class DeliveryTable
     /// <summary>After the broker's confirm. A receipt may have overtaken it; then nothing changes.</summary>
     public static bool MarkSent(this WriteScope scope, string deliveryId, long now, long dueAt) =>
         scope.Execute("""
-            update delivery set state = 'sent', sent_at = coalesce(sent_at, @now), due_at = @dueAt
-            where delivery_id = @deliveryId and state = 'sending'
+            update delivery set state = case when state = 'sending' then 'sent' else state end, sent_at = coalesce(sent_at, @now), due_at = @dueAt
+            where delivery_id = @deliveryId and state in ('sending', 'received')
             """, new { deliveryId, now, dueAt }) == 1;
 
     public static bool MarkReceived(this WriteScope scope, string deliveryId, long now, long dueAt) =>
         scope.Execute("""
-            update delivery set state = 'received', received_at = coalesce(received_at, @now), due_at = @dueAt, recall_due_at = @now
+            update delivery set state = 'received', received_at = coalesce(received_at, @now), due_at = @dueAt
             where delivery_id = @deliveryId and state in ('decided', 'sending', 'sent')
             """, new { deliveryId, now, dueAt }) == 1;
 

@@ -1,0 +1,105 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Routing.Facts;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+
+namespace InfoShare.Routing.Dispatch;
+
+/// <summary>Writes what goes to a recipient: the released parts, masked where the decision says so, and nothing else. Pure.</summary>
+internal static class DeliveryContent
+{
+    /// <summary>The codes of withheld parts that a recipient may see; that a part exists is otherwise not theirs to know.</summary>
+    private static readonly string[] TellRecipient = [WithheldCodes.Restricted, WithheldCodes.HeldForReview];
+
+    /// <summary>The message for a delivery of a concern or a move.</summary>
+    public static Envelope<Delivery> Of(
+        DeliveryRow row, Subject subject, SharingFacts facts, SharingDecision decision, AddressSpellings spellings, DateTimeOffset time)
+    {
+        var notice = row.Kind == "notice";
+        var parts = notice ? new MessageParts() : Released(subject.Parts!, decision, spellings);
+        return Envelope(row, facts.Message.From, time, new Delivery
+        {
+            DeliveryId = row.DeliveryId,
+            Kind = row.Kind switch { "correction" => DeliveryKind.Correction, "notice" => DeliveryKind.Notice, _ => DeliveryKind.Original },
+            MessageId = row.MessageId,
+            MessageType = row.MessageType,
+            About = row.About,
+            Recipient = new() { Organisation = row.Organisation, Role = row.Role },
+            From = facts.Message.From,
+            LevelOfNeed = notice ? null : subject.Concern?.LevelOfNeed,
+            ImmediateDanger = !notice && subject.Concern is { ImmediateDanger: true },
+            RespondBy = notice ? null : subject.Concern?.RespondBy,
+            Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts),
+            Parts = parts,
+            Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
+            Masked = decision.With(PartEffect.Mask),
+            Basis = Split(row.Basis),
+            Because = Split(row.Because),
+            Obligations = decision.Obligations,
+        });
+    }
+
+    /// <summary>The message for an answer that goes back to the referrer.</summary>
+    public static Envelope<Delivery> Answer(DeliveryRow row, DateTimeOffset time)
+    {
+        var answer = DecisionTable.Read<AnswerSummary>(row.Detail!);
+        return Envelope(row, answer.By, time, new Delivery
+        {
+            DeliveryId = row.DeliveryId, Kind = DeliveryKind.Answer, MessageId = row.MessageId, MessageType = row.MessageType, About = row.About,
+            Recipient = new() { Organisation = row.Organisation, Role = row.Role }, From = answer.By, Answer = answer,
+            Parts = new(), Basis = Split(row.Basis), Because = Split(row.Because),
+        });
+    }
+
+    /// <summary>The message that tells a sender what was withheld.</summary>
+    public static Envelope<SharingWithheld> Notice(DeliveryRow row, DateTimeOffset time) => new()
+    {
+        SpecVersion = "1.0", Id = row.DeliveryId, Source = Routing, Type = MessageTypes.SharingWithheld.CloudEventType, Time = time,
+        DataContentType = "application/json", DataSchema = MessageTypes.SharingWithheld.DataSchema,
+        PartitionKey = row.PartitionKey, CorrelationId = row.About, CausationId = row.MessageId,
+        Data = DecisionTable.Read<SharingWithheld>(row.Detail!),
+    };
+
+    /// <summary>The message that puts a delivery out of use.</summary>
+    public static Envelope<DeliveryRecalled> Recall(DeliveryRow row, string id, DateTimeOffset time) => new()
+    {
+        SpecVersion = "1.0", Id = id, Source = Routing, Type = MessageTypes.DeliveryRecalled.CloudEventType, Time = time,
+        DataContentType = "application/json", DataSchema = MessageTypes.DeliveryRecalled.DataSchema, CausationId = row.DeliveryId,
+        Data = new() { DeliveryId = row.DeliveryId, Reason = row.RecallReason ?? "withdrawn-by-sender" },
+    };
+
+    /// <summary>Routing's own <c>source</c>.</summary>
+    public const string Routing = "https://infoshare.local/routing";
+
+    private static Envelope<Delivery> Envelope(DeliveryRow row, AgencyKind from, DateTimeOffset time, Delivery data) => new()
+    {
+        SpecVersion = "1.0", Id = row.DeliveryId, Source = OrganisationSource.OfKind(from), Type = MessageTypes.Delivery.CloudEventType, Time = time,
+        DataContentType = "application/json", DataSchema = MessageTypes.Delivery.DataSchema,
+        PartitionKey = row.PartitionKey, Order = row.OrderNo, CorrelationId = row.About, CausationId = row.MessageId, Data = data,
+    };
+
+    private static MessageParts Released(MessageParts parts, SharingDecision decision, AddressSpellings spellings)
+    {
+        var released = parts.Only(decision.Released);
+        var masked = decision.With(PartEffect.Mask);
+        return masked.Count == 0 ? released : LocationMask.Mask(released, masked, spellings);
+    }
+
+    /// <summary>A restricted destination is told only to those who serve it.</summary>
+    private static MoveSummary MoveFor(ChildMovedArea move, SharingFacts facts)
+    {
+        var tellWhereTo = !facts.Message.AddressRestricted || facts.Recipient.SeesRestrictedAddress || facts.Recipient.Relationship is Relationship.ReceivingArea;
+        return new()
+        {
+            MoveType = move.MoveType, EffectiveDate = move.EffectiveDate, FromArea = move.FromArea,
+            ToArea = tellWhereTo ? move.ToArea : null, ResponsibilityHeldBy = move.ResponsibilityHeldBy,
+        };
+    }
+
+    private static string[] Split(string words) => words.Length == 0 ? [] : words.Split(',');
+}

@@ -1,0 +1,80 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Routing.Facts;
+using InfoShare.Routing.Intake;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Messages;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Dispatch;
+
+/// <summary>Asks the policy again at the moment of sending: consent may be gone, a restriction may have come, a correction may have overtaken.</summary>
+internal sealed class SendingDecision(RoutingContext routing)
+{
+    /// <summary>The bytes to send, or null when the delivery must not leave; then its new state is on record.</summary>
+    public byte[]? ContentFor(WriteScope scope, DeliveryRow row)
+    {
+        switch (row.Kind)
+        {
+            case "sender-notice": return WireWriter.Write(DeliveryContent.Notice(row, routing.Now));
+            case "answer": return WireWriter.Write(DeliveryContent.Answer(row, routing.Now));
+        }
+
+        if (Superseded(scope, row))
+            return Stop(scope, row, row with { State = DeliveryStates.Superseded }, "overtaken by a later message");
+        if (scope.FindMessage(row.Sender, row.MessageId) is not { } message || scope.BodyOf(message) is not { } body)
+            return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }, "the message was erased");
+
+        var subject = Subject.Of(WireReader.Read(body).Value!.Data)!;
+        var recorded = DecisionTable.Read<SharingFacts>(scope.LatestDecision(row.DeliveryId)!.Facts);
+        var spellings = KnownLocations.SpellingsFor(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now));
+        var facts = FactsNow(scope, row, subject, recorded, spellings);
+        var decision = routing.Policy.Decide(facts);
+        RecordIfChanged(scope, row, recorded, facts, decision);
+        if (row.Kind != "notice" && !decision.MayKnow && row.State != DeliveryStates.Received)
+            return Stop(scope, row, DecidedRows.WithDecision(row, decision), "no longer allowed");
+
+        var current = row.Kind == "notice" ? row : DecidedRows.WithDecision(row, decision) with { State = row.State };
+        if (current != row)
+            scope.Redecide(current);
+        return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, spellings, WireReader.Read(body).Value!.Time));
+    }
+
+    private static bool Superseded(WriteScope scope, DeliveryRow row) =>
+        row.State != DeliveryStates.Received && row.About is { } about && scope.AboutOf(row.Sender, about) is { } latest
+        && string.CompareOrdinal(row.OrderNo, latest.OrderNo) < 0;
+
+    private SharingFacts FactsNow(WriteScope scope, DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings spellings)
+    {
+        var message = MessageFactsOf.Create(
+            row.MessageType, recorded.Message.From, subject, scope.AddressRestricted(row.ChildToken!), spellings);
+        return new(message, recorded.Recipient with { Grants = GrantsNow(row) }, scope.ConsentsOf(row.ChildToken!), routing.Now);
+    }
+
+    private IReadOnlyList<string> GrantsNow(DeliveryRow row) =>
+        routing.Directory.PostAt(row.Organisation, row.Role, RoutingContext.DayOf(routing.Now))?.Grants ?? [];
+
+    /// <summary>A re-check that finds the same is covered by the decision before; one that finds otherwise is a decision of its own.</summary>
+    private void RecordIfChanged(WriteScope scope, DeliveryRow row, SharingFacts before, SharingFacts now, SharingDecision decision)
+    {
+        if (DecisionTable.Write(before with { At = now.At }) == DecisionTable.Write(now)
+            && DecisionTable.Write(routing.Policy.Decide(before)) == DecisionTable.Write(decision))
+            return;
+        scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.Policy.Version, routing.Directory.Version, now, decision);
+        scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId, $"{(decision.MayKnow ? "released" : "withheld")} because {string.Join(',', decision.Because)}");
+    }
+
+    private byte[]? Stop(WriteScope scope, DeliveryRow row, DeliveryRow stopped, string why)
+    {
+        scope.Redecide(stopped);
+        scope.Audit(routing.Settings.Writer, routing.Now, "delivery-" + stopped.State, row.DeliveryId, why);
+        if (stopped.State != DeliveryStates.Superseded)
+            SenderNotices.Tell(scope, routing, row, stopped.Code ?? WithheldCodes.NotNeededForRole);
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Storage;
+using InfoShare.Storage.Children;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Facts;
+
+/// <summary>What is known of where a child with a restricted address can be found: every address told so far, and its school, practice and teams by name.</summary>
+internal static class KnownLocations
+{
+    /// <summary>Keeps the addresses of a message, sealed, for searches to come.</summary>
+    public static void Keep(WriteScope scope, RoutingStore store, string childToken, AddressPart? part)
+    {
+        foreach (var address in part?.Addresses ?? [])
+        {
+            var json = WireWriter.WriteData(address with { From = null, To = null, Use = null });
+            scope.AddKnownAddress(childToken, store.Children.Of("address", Convert.ToBase64String(json)), json);
+        }
+    }
+
+    /// <summary>Their spellings.</summary>
+    public static AddressSpellings SpellingsFor(ReadScope scope, string childToken, SharingDirectory directory, DateOnly day)
+    {
+        var addresses = scope.KnownAddresses(childToken)
+            .Select(json => JsonSerializer.Deserialize<Address>(json, WireJson.Options)!);
+        return new(addresses, scope.FindChild(childToken) is { } child ? NamesOf(child, directory, day) : []);
+    }
+
+    private static IEnumerable<string> NamesOf(ChildRow child, SharingDirectory directory, DateOnly day)
+    {
+        string?[] names =
+        [
+            child.School is { } school ? directory.OrganisationWith($"urn/{school}", day)?.Name : null,
+            child.Practice is { } practice ? directory.OrganisationWith($"ods/{practice}", day)?.Name : null,
+            child.Team is { } team ? directory.TeamWith(team, day)?.Name : null,
+        ];
+        return names.OfType<string>();
+    }
+}

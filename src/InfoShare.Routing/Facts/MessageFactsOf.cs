@@ -1,0 +1,29 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Parts;
+using InfoShare.Policy;
+
+namespace InfoShare.Routing.Facts;
+
+/// <summary>The coded facts of a message, without its content. Pure.</summary>
+internal static class MessageFactsOf
+{
+    public static MessageFacts Create(string type, AgencyKind from, Subject subject, bool addressRestricted, AddressSpellings spellings)
+    {
+        var parts = subject.Parts ?? new MessageParts();
+        return new(
+            type, from,
+            subject.Concern?.LevelOfNeed,
+            subject.Concern?.ImmediateDanger ?? false,
+            subject.Concern?.AllegationAgainstStaff ?? false,
+            subject.Concern?.Handling?.Code,
+            !string.IsNullOrWhiteSpace(subject.Concern?.Handling?.Conditions),
+            subject.Concern?.Handling?.NamedRecipients ?? [],
+            parts.Incident?.Categories ?? [],
+            parts.Incident?.Factors ?? [],
+            addressRestricted,
+            parts.Identity is { DateOfBirth: null, ExpectedDateOfBirth: not null },
+            subject.Move?.MoveType,
+            parts.Present(),
+            addressRestricted ? LocationMask.PartsNaming(parts, spellings) : []);
+    }
+}

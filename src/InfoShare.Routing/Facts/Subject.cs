@@ -1,0 +1,32 @@
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
+
+namespace InfoShare.Routing.Facts;
+
+/// <summary>What a message is about, whatever its type.</summary>
+/// <param name="About">The concern, move, involvement, consent or delivery.</param>
+/// <param name="Parts">What it says; null for messages without parts.</param>
+/// <param name="Concern">The concern as it reads now, if it is one.</param>
+/// <param name="Move">The move, if it is one.</param>
+internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised? Concern = null, ChildMovedArea? Move = null)
+{
+    /// <summary>It is to be shared: recipients are looked for.</summary>
+    public bool IsShared => Concern is not null || Move is not null;
+
+    /// <summary>The subject of a message that routing takes from a participant; null for other types.</summary>
+    public static Subject? Of(object data) => data switch
+    {
+        ConcernRaised concern => new(concern.ConcernId, concern.Parts, Concern: concern),
+        ConcernCorrected correction => new(correction.Concern.ConcernId, correction.Concern.Parts, Concern: correction.Concern),
+        ConcernWithdrawn withdrawal => new(withdrawal.ConcernId, null),
+        ChildMovedArea move => new(move.MoveId, move.Parts, Move: move),
+        InvolvementRecorded involvement => new(involvement.InvolvementId, involvement.Parts),
+        ConsentRecorded consent => new(consent.ConsentId, consent.Parts),
+        ConsentWithdrawn withdrawal => new(withdrawal.ConsentId, withdrawal.Parts),
+        ConcernAcknowledged answer => new(answer.DeliveryId, null),
+        ConcernDecision answer => new(answer.DeliveryId, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Facts;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Intake;
+
+/// <summary>One message on its way into the store: who sent it by the broker's word, what it says, and the transaction it is taken in.</summary>
+internal sealed record Arrival(
+    WriteScope Scope, string Sender, Envelope<object> Envelope, Subject Subject, string ChildToken, bool Urgent, DateTimeOffset At)
+{
+    /// <summary>The organisation that speaks, as <c>scheme/code</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Total order within the key.</summary>
+    public string Order => Envelope.Order!;
+
+    /// <summary>Deliveries with one key reach each recipient in order. Tells a recipient nothing of the sender's key.</summary>
+    public required string DeliveryKey { get; init; }
+
+    public DateOnly Day => RoutingContext.DayOf(At);
+
+    /// <summary>The message's type without its prefix and version: <c>concern.raised</c>.</summary>
+    public string TypeName => MessageTypes.Find(Envelope.Type)!.Name;
+}

@@ -1,0 +1,150 @@
+using InfoShare.Contracts.Concerns;
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Routing.Facts;
+using InfoShare.Routing.Recipients;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Messages;
+
+namespace InfoShare.Routing.Intake;
+
+/// <summary>Decides who receives a concern or a move, part by part, and puts each delivery on record.</summary>
+internal sealed class Sharing(RoutingContext routing)
+{
+    public void Share(Arrival arrival)
+    {
+        NoteAddress(arrival);
+        var had = HadEarlier(arrival);
+        var overtaken = arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && string.CompareOrdinal(arrival.Order, latest.OrderNo) < 0;
+        if (!overtaken)
+            Supersede(arrival);
+
+        var facts = FactsOf(arrival);
+        var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Directory, arrival.Day);
+        var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
+            .Select(candidate => Decide(arrival, facts, candidate, had, overtaken))
+            .ToList();
+        if (candidates.Count == 0)
+            deliveries.Add(NoRecipient(arrival));
+
+        foreach (var decided in deliveries)
+            Record(arrival, decided);
+        if (!overtaken)
+            TellSender(arrival, deliveries);
+    }
+
+    /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
+    public void Withdraw(Arrival arrival)
+    {
+        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
+        if (arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && string.CompareOrdinal(arrival.Order, latest.OrderNo) < 0)
+            return;
+
+        arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
+        foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About))
+        {
+            if (DeliveryStates.MayHaveLeft.Contains(delivery.State))
+                arrival.Scope.RequestRecall(delivery.DeliveryId, reason, arrival.At.ToMicroseconds());
+            else if (delivery.State is DeliveryStates.Decided or DeliveryStates.Held)
+                arrival.Scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, arrival.At.ToMicroseconds());
+            else
+                continue;
+            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "recall-requested", delivery.DeliveryId, reason);
+        }
+    }
+
+    /// <summary>What is known of the child, with this message's part.</summary>
+    private MessageFacts FactsOf(Arrival arrival)
+    {
+        var restricted = arrival.Scope.AddressRestricted(arrival.ChildToken);
+        var spellings = restricted
+            ? KnownLocations.SpellingsFor(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
+            : new AddressSpellings([], []);
+        return MessageFactsOf.Create(
+            arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject, restricted, spellings);
+    }
+
+    private void NoteAddress(Arrival arrival)
+    {
+        KnownLocations.Keep(arrival.Scope, routing.Store, arrival.ChildToken, arrival.Subject.Parts?.Address);
+        if (arrival.Subject.Parts?.Address?.Restricted is { } restricted)
+            arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
+    }
+
+    private ChildPlace PlaceOf(Arrival arrival)
+    {
+        var child = arrival.Scope.FindChild(arrival.ChildToken)!;
+        var identity = arrival.Subject.Parts?.Identity;
+        var age = identity?.DateOfBirth is { } birth ? AgeOn(birth, arrival.Day) : (int?)null;
+        var move = arrival.Subject.Move;
+        var senderArea = routing.Directory.FrontDoorDefaultFor(arrival.Sender, arrival.Day)?.Organisation.Split('/')[1];
+        if (move is null)
+            return new(child.Area ?? senderArea, null, child.School, child.Practice, child.Team, age);
+
+        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, arrival.Day) ?? senderArea;
+        var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, arrival.Day);
+        return new(from, to == from ? null : to, child.School, child.Practice, child.Team, age);
+    }
+
+    /// <summary>Those who have, or may have, something earlier about the same: they must hear of the change.</summary>
+    private List<Candidate> HadEarlier(Arrival arrival) =>
+        [.. arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About)
+            .Where(d => d.Kind is "original" or "correction" or "notice" && DeliveryStates.MayHaveLeft.Contains(d.State))
+            .DistinctBy(d => (d.Organisation, d.Role))
+            .Select(d => routing.Directory.PostAt(d.Organisation, d.Role, arrival.Day) is { } post
+                ? Candidate.For(post, Relationship.HadOriginal, routing.Directory, arrival.Day)
+                : null)
+            .OfType<Candidate>()];
+
+    private static void Supersede(Arrival arrival)
+    {
+        foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Where(d => d.State is DeliveryStates.Decided && d.Kind != "answer" && d.Kind != "sender-notice"))
+            arrival.Scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, arrival.At.ToMicroseconds());
+        arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: false);
+    }
+
+    private Decided Decide(Arrival arrival, MessageFacts message, Candidate candidate, List<Candidate> had, bool overtaken)
+    {
+        var facts = new SharingFacts(message, candidate.Facts, arrival.Scope.ConsentsOf(arrival.ChildToken), arrival.At);
+        var decision = routing.Policy.Decide(facts);
+        var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
+        var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
+        var row = DecidedRows.Delivery(arrival, candidate, decision, kind, routing.Store.Ids.Of("delivery", arrival.Envelope.Id, candidate.Facts.Name, kind));
+        if (overtaken)
+            row = row with { State = DeliveryStates.Superseded };
+        return new(row, facts, decision);
+    }
+
+    private void Record(Arrival arrival, Decided decided)
+    {
+        if (!arrival.Scope.Add(decided.Row))
+            return;
+        if (decided.Facts is not null)
+            arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+        arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
+            $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because}");
+        foreach (var alert in decided.Decision?.Alerts ?? [])
+            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", decided.Row.DeliveryId, alert);
+        if (decided.Row.State is DeliveryStates.Decided && DecidedRows.Review(decided, routing.Store.Ids) is { } review)
+            arrival.Scope.Add(review);
+    }
+
+    private Decided NoRecipient(Arrival arrival) =>
+        new(DecidedRows.Nobody(arrival, routing.Store.Ids.Of("delivery", arrival.Envelope.Id, "nobody"), WithheldCodes.NoRecipient), null, null);
+
+    private void TellSender(Arrival arrival, List<Decided> deliveries)
+    {
+        var notices = deliveries.SelectMany(DecidedRows.NoticesOf).Distinct().ToList();
+        if (notices.Count > 0)
+            SenderNotices.Add(arrival.Scope, routing, arrival.Sender, arrival.Envelope.Id, arrival.Subject.About, notices, "decided");
+    }
+
+    private static int AgeOn(DateOnly birth, DateOnly day) => day.Year - birth.Year - (day < birth.AddYears(day.Year - birth.Year) ? 1 : 0);
+}
+
+/// <summary>A delivery with the facts and the decision behind it.</summary>
+internal sealed record Decided(DeliveryRow Row, SharingFacts? Facts, SharingDecision? Decision);

@@ -1,0 +1,17 @@
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Storage;
+
+namespace InfoShare.Routing;
+
+/// <summary>What every step of routing needs.</summary>
+internal sealed record RoutingContext(
+    RoutingStore Store, SharingDirectory Directory, SharingPolicy Policy, RoutingSettings Settings, TimeProvider Clock)
+{
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The day in England, by which the directory's dates are read.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+}

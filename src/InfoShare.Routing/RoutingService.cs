@@ -1,0 +1,171 @@
+using InfoShare.Broker;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Wire;
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Routing.Dispatch;
+using InfoShare.Routing.Intake;
+using InfoShare.Routing.Upkeep;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Deliveries;
+using Microsoft.Extensions.Logging;
+
+namespace InfoShare.Routing;
+
+/// <summary>The service in the middle: takes messages, decides, records, dispatches. Every effect is in the store before it is acted on.</summary>
+public sealed class RoutingService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
+
+    private readonly RoutingContext routing;
+    private readonly IRoutingLink link;
+    private readonly MessageIntake intake;
+    private readonly Dispatcher dispatcher;
+    private readonly Housekeeping housekeeping;
+    private readonly Dictionary<string, SemaphoreSlim> wake;
+    private readonly ILogger log;
+
+    public RoutingService(
+        RoutingStore store, SharingDirectory directory, SharingPolicy policy, RoutingSettings settings, IRoutingLink link, TimeProvider clock, ILogger log)
+    {
+        routing = new(store, directory, policy, settings, clock);
+        (this.link, this.log) = (link, log);
+        intake = new(routing);
+        dispatcher = new(routing, link);
+        housekeeping = new(routing);
+        wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
+    }
+
+    /// <summary>Notes the start, and makes due at once what a forgetful transport may have lost. Call once, before <see cref="RunAsync"/>.</summary>
+    public Task StartAsync() => routing.Store.WriteAsync(scope =>
+    {
+        var writer = routing.Settings.Writer;
+        scope.Audit(writer, routing.Now, "started", writer, $"policy {routing.Policy.Version} directory {routing.Directory.Version} heads {string.Join(' ', scope.Heads())}");
+        if (routing.Store.Restored)
+            scope.Audit(writer, routing.Now, "store-restored", writer, $"incarnation {routing.Store.Incarnation}");
+        if (routing.Settings.TransportForgets)
+            scope.AllDueAtOnce(routing.Now.ToMicroseconds());
+    });
+
+    /// <summary>Works until cancelled. A fault in one loop is logged and tried again; it does not stop the others.</summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
+    [
+        Forever("routing", () => link.ConsumeAsync(urgent: false, HandleAsync, stop), stop),
+        Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
+        Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
+        Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
+        .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
+    ]);
+
+    /// <summary>Takes one message and answers its sender. Acknowledged to the broker only after both the record and the answer.</summary>
+    public async Task<Settlement> HandleAsync(string sender, BrokerMessage message, CancellationToken cancellationToken)
+    {
+        if (await intake.TakeAsync(sender, message.Body) is { } reply)
+        {
+            await AnswerAsync(sender, reply, cancellationToken);
+            foreach (var signal in wake.Values)
+                Signal(signal);
+        }
+        else if (wake.TryGetValue(sender, out var own))
+        {
+            Signal(own);
+        }
+
+        return Settlement.Acknowledge;
+    }
+
+    /// <summary>Sends what is due to every participant; for tests and drains.</summary>
+    public async Task<int> DispatchAsync(CancellationToken cancellationToken)
+    {
+        var left = 0;
+        foreach (var participant in wake.Keys)
+            left += await dispatcher.DispatchAsync(participant, cancellationToken);
+        return left;
+    }
+
+    /// <summary>One round of housekeeping; for tests.</summary>
+    public Task KeepHouseAsync() => housekeeping.RunAsync();
+
+    /// <summary>A dead letter came back; for tests.</summary>
+    public Task ReturnedAsync(string participant, BrokerMessage message) => dispatcher.ReturnedAsync(participant, message);
+
+    /// <summary>A lost answer is no loss: the sender offers the message again and gets the same answer.</summary>
+    private async Task AnswerAsync(string sender, Reply reply, CancellationToken cancellationToken)
+    {
+        var id = routing.Store.Ids.Of("receipt", sender, reply.About);
+        var receipt = new Envelope<Receipt>
+        {
+            SpecVersion = "1.0", Id = id, Source = DeliveryContent.Routing, Type = MessageTypes.Receipt.CloudEventType, Time = routing.Now,
+            DataContentType = "application/json", DataSchema = MessageTypes.Receipt.DataSchema, CausationId = reply.About,
+            Data = new()
+            {
+                About = reply.About, Outcome = reply.Outcome, Reasons = reply.Reasons, Incarnation = routing.Store.Incarnation,
+                Epoch = reply.Epoch, HighestSequence = reply.HighestSequence,
+            },
+        };
+        var outcome = await link.PublishAsync(sender, new(id, WireWriter.Write(receipt)), routing.Settings.TimeToLive, cancellationToken);
+        if (outcome is not PublishOutcome.Confirmed)
+            log.LogWarning("receipt for {MessageId} to {Participant} was not confirmed: {Outcome}", reply.About, sender, outcome);
+        if (reply.Outcome is not (ReceiptOutcome.Accepted or ReceiptOutcome.Duplicate))
+            log.LogWarning("message {MessageId} from {Participant} {Outcome}: {Codes}", reply.About, sender, reply.Outcome, reply.Reasons.Select(r => r.Code));
+    }
+
+    private async Task DispatchLoopAsync(string participant, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            if (await dispatcher.DispatchAsync(participant, stop) == 0)
+                await wake[participant].WaitAsync(Poll, stop);
+        }
+    }
+
+    private async Task EveryAsync(TimeSpan interval, Func<Task> step, CancellationToken stop)
+    {
+        while (true)
+        {
+            await step();
+            await Task.Delay(interval, routing.Clock, stop);
+        }
+    }
+
+    private async Task Forever(string name, Func<Task> work, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+#pragma warning disable CA1031 // The loop's whole purpose is to outlive any fault of one round.
+            try
+            {
+                await work();
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The type only: an exception's text could hold content.
+                log.LogError("{Loop} failed with {Error}; it is tried again", name, e.GetType().Name);
+                await Task.Delay(AfterAnError, routing.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private static void Signal(SemaphoreSlim signal)
+    {
+        if (signal.CurrentCount == 0)
+        {
+            try
+            {
+                signal.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Somebody else has just signalled; once is enough.
+            }
+        }
+    }
+}

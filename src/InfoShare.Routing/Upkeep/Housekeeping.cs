@@ -1,0 +1,55 @@
+using InfoShare.Policy;
+using InfoShare.Routing.Intake;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Messages;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Upkeep;
+
+/// <summary>What routing does now and then: tells what is late, gives up what is hopeless, erases what is old. Never silently.</summary>
+internal sealed class Housekeeping(RoutingContext routing)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>One round.</summary>
+    public Task RunAsync() => routing.Store.WriteAsync(scope =>
+    {
+        TellLate(scope);
+        Expire(scope);
+        Erase(scope);
+    });
+
+    private void TellLate(WriteScope scope)
+    {
+        foreach (var row in scope.Late(Before(routing.Settings.LateAfter), Before(routing.Settings.UrgentLateAfter), AtOnce))
+        {
+            scope.MarkLateTold(row.DeliveryId);
+            scope.Audit(routing.Settings.Writer, routing.Now, "delivery-late", row.DeliveryId, row.State);
+            SenderNotices.Tell(scope, routing, row, WithheldCodes.Late);
+        }
+    }
+
+    private void Expire(WriteScope scope)
+    {
+        foreach (var row in scope.Expiring(Before(routing.Settings.ExpireAfter), AtOnce))
+        {
+            scope.SetState(row.DeliveryId, DeliveryStates.Expired, routing.Now.ToMicroseconds());
+            scope.Audit(routing.Settings.Writer, routing.Now, "delivery-expired", row.DeliveryId, row.State);
+            if (row.Kind != "sender-notice")
+                SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);
+        }
+    }
+
+    private void Erase(WriteScope scope)
+    {
+        foreach (var message in scope.Erasable(Before(routing.Settings.KeepMessages), AtOnce))
+        {
+            scope.Erase(message);
+            scope.Audit(routing.Settings.Writer, routing.Now, "message-erased", message.Id, message.Sender);
+        }
+    }
+
+    private long Before(TimeSpan age) => (routing.Now - age).ToMicroseconds();
+}
