@@ -35,10 +35,10 @@ public static class WireReader
     /// <summary>Parses JSON as <typeparamref name="T"/> and checks the limits stated on its fields.</summary>
     public static ReadResult<T> Parse<T>(ReadOnlySpan<byte> utf8, int mostBytes, string field) where T : class
     {
+        if (utf8.StartsWith(Utf8Bom))
+            utf8 = utf8[Utf8Bom.Length..];
         if (Unreadable(utf8, mostBytes) is { } reason)
             return ReadResult.Bad<T>(field, reason);
-        if (utf8.StartsWith(Utf8Bom))
-            utf8 = utf8[3..];
         if (JsonForm.ProblemOf(utf8, typeof(T), field) is { } problem)
             return ReadResult.Bad<T>(problem);
 
