@@ -16,7 +16,7 @@ public static class NodeScript
     public static NodeAnswer Run(string script, params string[] args)
     {
         var folder = ProjectRoot.Path("tests", "node");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")), "the packages of tests/node are missing: run npm ci there");
+        Assert.SkipUnless(System.IO.Directory.Exists(Path.Combine(folder, "node_modules")), "the packages of tests/node are missing: run npm ci there");
 
         using var node = Start(folder, [script, .. args]);
         node.StandardInput.Close();

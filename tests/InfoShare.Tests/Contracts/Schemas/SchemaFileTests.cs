@@ -32,8 +32,8 @@ public sealed class SchemaFileTests
     [Fact]
     public void There_is_a_schema_and_an_example_for_each_message_type_and_none_besides()
     {
-        Assert.Equal(FileNames(MessageTypes.All.Select(ContractFiles.Schema)), FileNames(Directory.GetFiles(ContractFiles.Schemas)));
-        Assert.Equal(FileNames(MessageTypes.All.Select(ContractFiles.Example)), FileNames(Directory.GetFiles(ContractFiles.Examples)));
+        Assert.Equal(FileNames(MessageTypes.All.Select(ContractFiles.Schema)), FileNames(System.IO.Directory.GetFiles(ContractFiles.Schemas)));
+        Assert.Equal(FileNames(MessageTypes.All.Select(ContractFiles.Example)), FileNames(System.IO.Directory.GetFiles(ContractFiles.Examples)));
     }
 
     [Fact]

@@ -1,0 +1,245 @@
+using System.Text;
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Deliveries;
+using static InfoShare.Tests.Routing.Messages;
+
+namespace InfoShare.Tests.Routing;
+
+public sealed class IntakeTests
+{
+    [Fact]
+    public async Task A_message_sent_twice_has_one_effect_and_two_receipts()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        var first = await routing.SendAsync(School, From(Concern(), 1));
+        var count = routing.Deliveries.Count;
+        var second = await routing.SendAsync(School, From(Concern(), 1));
+
+        Assert.Equal((ReceiptOutcome.Accepted, ReceiptOutcome.Duplicate), (first!.Outcome, second!.Outcome));
+        Assert.Equal(count, routing.Deliveries.Count);
+    }
+
+    [Fact]
+    public async Task An_id_used_again_with_other_content_is_refused_and_reported()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1, id: "same"));
+
+        var receipt = await routing.SendAsync(School, From(Concern(level: 5), 1, id: "same"));
+
+        Assert.Equal(ReceiptOutcome.Refused, receipt!.Outcome);
+        Assert.Equal("reused-id", receipt.Reasons.Single().Code);
+        Assert.All(routing.Shared, d => Assert.Equal("same", d.MessageId));
+    }
+
+    [Fact]
+    public async Task A_participant_speaks_only_for_the_organisations_it_serves()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        var receipt = await routing.SendAsync(School, From(Concern(), 1, source: new OrganisationSource("police", "03").Uri));
+
+        Assert.Equal("not-your-organisation", receipt!.Reasons.Single().Code);
+        Assert.Empty(routing.Deliveries);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("not json")]
+    [InlineData("{\"specversion\":\"1.0\",\"id\":\"x\",\"source\":\"s\",\"type\":\"uk.infoshare.concern.raised.v9\",\"time\":\"2026-11-20T08:00:00Z\",\"data\":{}}")]
+    public async Task What_cannot_be_read_is_quarantined_and_the_next_message_is_unharmed(string body)
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        var receipt = await routing.SendAsync(School, Encoding.UTF8.GetBytes(body));
+        var next = await routing.SendAsync(School, From(Concern(), 1));
+
+        Assert.Equal(ReceiptOutcome.Quarantined, receipt!.Outcome);
+        Assert.NotEmpty(receipt.Reasons);
+        Assert.Equal(ReceiptOutcome.Accepted, next!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_quarantined_ordinary_message_does_not_stop_its_key()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        const string Bad = """{"specversion":"1.0","id":"bad","source":"s","type":"uk.infoshare.concern.raised.v1","time":"2026-11-20T08:00:00Z","partitionkey":"key-1","order":"00000000000000000001","sequence":1,"epoch":1,"data":{}}""";
+
+        await routing.SendAsync(School, Encoding.UTF8.GetBytes(Bad));
+        var next = await routing.SendAsync(School, From(Concern(level: 3), 2));
+
+        Assert.Equal(ReceiptOutcome.Accepted, next!.Outcome);
+    }
+
+    [Fact]
+    public async Task An_ordinary_message_out_of_sequence_is_refused_with_what_is_known()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "a"), 1));
+
+        var gap = await routing.SendAsync(School, From(Concern(level: 3, id: "c"), 3));
+        var used = await routing.SendAsync(School, From(Concern(level: 3, id: "x"), 1, id: "another"));
+        var next = await routing.SendAsync(School, From(Concern(level: 3, id: "b"), 2));
+
+        Assert.Equal(("sequence-gap", 1), (gap!.Reasons.Single().Code, gap.HighestSequence));
+        Assert.Equal(("sequence-used", 1), (used!.Reasons.Single().Code, used.HighestSequence));
+        Assert.Equal(ReceiptOutcome.Accepted, next!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_new_epoch_begins_again_at_one()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "a"), 1));
+        await routing.SendAsync(School, From(Concern(level: 3, id: "b"), 2));
+
+        var receipt = await routing.SendAsync(School, From(Concern(level: 3, id: "c"), 3) with { Sequence = 1, Epoch = 2 });
+        var old = await routing.SendAsync(School, From(Concern(level: 3, id: "d"), 4) with { Sequence = 3, Epoch = 1 });
+
+        Assert.Equal(ReceiptOutcome.Accepted, receipt!.Outcome);
+        Assert.Equal("sequence-used", old!.Reasons.Single().Code);
+    }
+
+    [Fact]
+    public async Task Urgent_messages_need_no_sequence()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        var receipt = await routing.SendAsync(School, From(Concern(level: 5), 9));
+
+        Assert.Equal(ReceiptOutcome.Accepted, receipt!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_correction_reaches_those_who_had_the_original_and_supersedes_what_had_not_left()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland");
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+        await routing.DrainAsync();
+
+        await routing.SendAsync(School, From(new ConcernCorrected { Corrects = "x", Concern = Concern(level: 3, parts: Robin() with { Medical = null }) }, 2));
+        await routing.DrainAsync();
+
+        Assert.Equal([DeliveryKind.Original, DeliveryKind.Correction], routing.DeliveredTo("social-care-cumberland").Select(d => d.Kind));
+        Assert.All(routing.Shared.Where(d => d.Participant == "health-cumberland" && d.Kind == "original"), d => Assert.Equal(DeliveryStates.Superseded, d.State));
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_denied_to_a_reader_of_the_original_arrives_as_a_notice_without_content()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("police-cumberland");
+        await routing.SendAsync(School, From(Concern(level: 4), 1));
+        await routing.DrainAsync();
+
+        await routing.SendAsync(School, From(new ConcernCorrected { Corrects = "x", Concern = Concern(level: 3) }, 2));
+        await routing.DrainAsync();
+
+        var notice = routing.DeliveredTo("police-cumberland")[^1];
+        Assert.Equal(DeliveryKind.Notice, notice.Kind);
+        Assert.Empty(notice.Parts.Present());
+    }
+
+    [Fact]
+    public async Task A_correction_ahead_of_its_original_supersedes_it()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland");
+
+        await routing.SendAsync(School, From(new ConcernCorrected { Corrects = "x", Concern = Concern(level: 5) }, 2));
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+        await routing.DrainAsync();
+
+        Assert.Equal([5], routing.DeliveredTo("social-care-cumberland").Select(d => d.LevelOfNeed!.Value));
+        Assert.All(routing.Shared.Where(d => d.Kind == "original"), d => Assert.Equal(DeliveryStates.Superseded, d.State));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_concern_is_recalled_where_it_may_have_left_and_stopped_where_not()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland");
+        await routing.SendAsync(School, From(Concern(), 1));
+        await routing.DrainAsync(report: false);
+
+        await routing.SendAsync(School, From(new ConcernWithdrawn { ConcernId = "concern-1", Reason = WithdrawalReason.WrongChild }, 2));
+        await routing.DrainAsync(report: false);
+
+        var door = routing.To(Roles.FrontDoor);
+        var recall = routing.Read["social-care-cumberland"].Select(m => m.Data).OfType<DeliveryRecalled>().Single();
+        Assert.Equal((DeliveryStates.Recalled, door.DeliveryId, "wrong-person"), (door.State, recall.DeliveryId, recall.Reason));
+        Assert.All(routing.Shared.Where(d => d.Participant == "police-cumberland"), d => Assert.Equal(DeliveryStates.Superseded, d.State));
+
+        await routing.ReportAsync("social-care-cumberland", door.DeliveryId, ReceiptOutcome.Recalled);
+        Assert.Equal("confirmed", routing.To(Roles.FrontDoor).Recall);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_goes_back_to_the_referrer()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland", School);
+        await routing.SendAsync(School, From(Concern(), 1));
+        await routing.DrainAsync();
+        var door = routing.To(Roles.FrontDoor);
+
+        await routing.SendAsync("social-care-cumberland", From(
+            new ConcernAcknowledged { DeliveryId = door.DeliveryId, Answer = AcknowledgementAnswer.Acknowledged, Role = Roles.FrontDoor, At = Morning }, 1,
+            key: "answers", source: new OrganisationSource("la", "E06000063").Uri));
+        await routing.DrainAsync();
+
+        Assert.Equal(DeliveryStates.Acknowledged, routing.To(Roles.FrontDoor).State);
+        var answer = routing.DeliveredTo(School).Single(d => d.Kind is DeliveryKind.Answer);
+        Assert.Equal((AcknowledgementAnswer.Acknowledged, AgencyKind.SocialCare), (answer.Answer!.Acknowledgement, answer.Answer.By));
+    }
+
+    [Fact]
+    public async Task Nobody_answers_for_a_delivery_that_was_not_theirs()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1));
+
+        var receipt = await routing.SendAsync("police-suffolk", From(
+            new ConcernAcknowledged { DeliveryId = routing.To(Roles.FrontDoor).DeliveryId, Answer = AcknowledgementAnswer.NotOurs, Role = "x", At = Morning }, 1,
+            source: new OrganisationSource("police", "37").Uri));
+
+        Assert.Equal("not-your-delivery", receipt!.Reasons.Single().Code);
+    }
+
+    [Fact]
+    public async Task A_receipt_for_somebody_elses_delivery_has_no_effect()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1));
+        var door = routing.To(Roles.FrontDoor);
+
+        await routing.ReportAsync("police-suffolk", door.DeliveryId, ReceiptOutcome.HandedOver);
+
+        Assert.Equal(DeliveryStates.Decided, routing.To(Roles.FrontDoor).State);
+    }
+
+    [Fact]
+    public async Task The_audit_chain_holds_and_betrays_a_changed_a_missing_and_a_cut_off_record()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1));
+        var anchor = routing.Store.AuditAnchor;
+
+        Assert.True(Verify(routing, anchor).Holds);
+
+        await routing.Store.WriteAsync(s => s.Execute("update audit set detail = detail || ' ' where n = 3"));
+        Assert.Equal("routing:3", Verify(routing, anchor).BrokenAt);
+        await routing.Store.WriteAsync(s => s.Execute("delete from audit where n = 2"));
+        Assert.Equal("routing:3", Verify(routing, anchor).BrokenAt);
+        await routing.Store.WriteAsync(s => s.Execute("delete from audit where n >= 2"));
+        Assert.False(Verify(routing, anchor).Holds);
+    }
+
+    private static AuditVerification Verify(RoutingFixture routing, string anchor) => routing.Store.Read(s => s.Verify(anchor));
+}

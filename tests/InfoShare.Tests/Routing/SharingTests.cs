@@ -1,0 +1,292 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+using static InfoShare.Tests.Routing.Messages;
+
+namespace InfoShare.Tests.Routing;
+
+public sealed class SharingTests
+{
+    [Fact]
+    public async Task A_concern_of_significant_harm_reaches_all_four_kinds_of_agency()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync("health-cumberland", From(Concern(), 1, source: new OrganisationSource("ods", "ZZ999").Uri));
+        await routing.DrainAsync();
+
+        Assert.Equal(
+            ["education-cumberland", "health-cumberland", "police-cumberland", "social-care-cumberland"],
+            routing.Shared.Where(d => d.State == DeliveryStates.HandedOver).Select(d => d.Participant!).Distinct().Order().Where(p => routing.DeliveredTo(p).Count > 0));
+    }
+
+    [Fact]
+    public async Task A_recipient_gets_the_released_parts_and_no_other()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync("police-cumberland", From(Concern(), 1, source: new OrganisationSource("police", "03").Uri));
+        await routing.DrainAsync();
+
+        var lead = routing.DeliveredTo(School).Single();
+        Assert.Equal([PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan], lead.Parts.Present());
+        Assert.Equal(AgencyKind.Police, lead.From);
+        Assert.NotEmpty(lead.Because);
+        Assert.NotEmpty(lead.Basis);
+        Assert.Empty(lead.Withheld);
+    }
+
+    [Fact]
+    public async Task The_source_of_a_delivery_names_only_the_kind_of_agency()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync(School, From(Concern(), 1));
+        await routing.DrainAsync();
+
+        Assert.All(routing.Read["social-care-cumberland"].Where(m => m.Data is Delivery), m => Assert.Equal("https://infoshare.local/agency/education", m.Source));
+    }
+
+    [Fact]
+    public async Task Unknown_fields_stay_in_the_stored_original_and_are_never_delivered()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+        var json = System.Text.Json.Nodes.JsonNode.Parse(WireWriter.Write(From(Concern(), 1)))!;
+        json["data"]!["parts"]!["identity"]!["shoeSize"] = "CANARY-UNKNOWN";
+
+        await routing.SendAsync(School, System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+        await routing.DrainAsync();
+
+        var delivered = string.Concat(routing.Read.Values.SelectMany(m => m).Select(m => System.Text.Encoding.UTF8.GetString(WireWriter.Write(m))));
+        Assert.DoesNotContain("CANARY-UNKNOWN", delivered, StringComparison.Ordinal);
+        Assert.NotEmpty(routing.DeliveredTo("social-care-cumberland"));
+    }
+
+    [Fact]
+    public async Task Early_help_without_agreement_is_withheld_and_the_sender_is_told()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync(School, From(Concern(level: 2), 1));
+        await routing.DrainAsync();
+
+        Assert.Equal(DeliveryStates.Withheld, routing.To(Roles.EarlyHelpCoordinator).State);
+        var notice = routing.Read[School].Select(m => m.Data).OfType<SharingWithheld>().Single();
+        Assert.Contains(notice.Withheld, w => w.Code == "no-agreement");
+        Assert.Empty(routing.DeliveredTo("social-care-cumberland"));
+    }
+
+    [Fact]
+    public async Task Early_help_with_agreement_goes()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync(School, From(Agreement(), 1));
+        await routing.SendAsync(School, From(Concern(level: 2), 2));
+        await routing.DrainAsync();
+
+        Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.EarlyHelpCoordinator).State);
+    }
+
+    [Fact]
+    public async Task Agreement_withdrawn_before_the_send_is_respected()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Agreement(), 1));
+        await routing.SendAsync(School, From(Concern(level: 2), 2));
+
+        await routing.SendAsync(School, From(new ConsentWithdrawn
+        {
+            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+        }, 3));
+        routing.StartReadingEverywhere();
+        await routing.DrainAsync();
+
+        Assert.Equal(DeliveryStates.Withheld, routing.To(Roles.EarlyHelpCoordinator).State);
+        Assert.Empty(routing.DeliveredTo("social-care-cumberland"));
+        Assert.Contains(routing.Store.Read(s => s.AllDecisions()), d => d.Kind == "recheck");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_overtakes_its_agreement_is_not_undone_by_it()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        var withdrawal = new ConsentWithdrawn
+        {
+            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+        };
+
+        await routing.SendAsync(School, From(withdrawal, 2));
+        await routing.SendAsync(School, From(Agreement(), 1));
+        await routing.SendAsync(School, From(Concern(level: 2), 3) with { Sequence = 2 });
+
+        Assert.Equal(DeliveryStates.Withheld, routing.To(Roles.EarlyHelpCoordinator).State);
+    }
+
+    [Fact]
+    public async Task A_restricted_address_reaches_nobody_without_the_grant_not_even_in_free_text()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+        var parts = Robin() with
+        {
+            Address = new() { Restricted = true, Addresses = [new() { Lines = ["14 Canary Wharf Road"], Postcode = "CA99 9ZZ" }] },
+            Incident = new() { Facts = "Staying at 14 canary wharf rd, ca999zz, near Sample Fell Primary School." },
+        };
+
+        await routing.SendAsync("police-cumberland", From(Concern(parts: parts), 1, source: new OrganisationSource("police", "03").Uri));
+        await routing.DrainAsync();
+
+        foreach (var delivery in new[] { "education-cumberland", "health-cumberland" }.SelectMany(routing.DeliveredTo))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(WireWriter.WriteData(delivery));
+            Assert.DoesNotContain("canary wharf", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("ca999zz", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("999998\"", text.Replace("\"organisation\":\"urn/999998\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(PartName.Incident, delivery.Masked);
+        }
+
+        Assert.Contains(routing.DeliveredTo("social-care-cumberland"), d => d.Parts.Address is not null);
+        Assert.Contains(routing.Deliveries, d => d is { Kind: "review", State: DeliveryStates.Held });
+    }
+
+    [Fact]
+    public async Task A_restriction_told_later_holds_for_what_was_not_sent_yet()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+
+        await routing.SendAsync("police-cumberland", From(
+            Concern(id: "other", parts: Robin("X") with { Address = new() { Restricted = true, Addresses = [new() { Lines = ["3 Imaginary Lane"], Postcode = "CA99 9ZZ" }] } }), 1,
+            key: "police-key", source: new OrganisationSource("police", "03").Uri));
+        routing.StartReading("health-cumberland");
+        await routing.DrainAsync();
+
+        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Null(d.Parts.Address));
+        Assert.NotEmpty(routing.DeliveredTo("health-cumberland"));
+    }
+
+    [Fact]
+    public async Task An_allegation_against_staff_goes_to_the_designated_officer_alone()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(Concern() with { AllegationAgainstStaff = true }, 1));
+
+        Assert.Equal([Roles.DesignatedOfficer], routing.Shared.Select(d => d.Role));
+    }
+
+    [Fact]
+    public async Task A_handling_condition_goes_to_those_named_and_the_named_officer()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        var handling = new Handling { Code = HandlingCode.C, Conditions = "Invented condition.", NamedRecipients = ["la/E06000063#conference-chair"] };
+
+        await routing.SendAsync("police-cumberland", From(Concern() with { Handling = handling }, 1, source: new OrganisationSource("police", "03").Uri));
+
+        Assert.Equal([Roles.ConferenceChair, Roles.NamedOfficer], routing.Shared.Where(d => d.State == DeliveryStates.Decided).Select(d => d.Role).Order());
+    }
+
+    [Fact]
+    public async Task A_child_of_unknown_area_goes_to_the_senders_default_front_door()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("education-suffolk", From(
+            Concern(level: null, parts: new() { Identity = new() { Names = [new() { Family = "Sampler" }] }, Incident = new() { Facts = "Invented." } }), 1,
+            source: new OrganisationSource("urn", "999999").Uri));
+
+        Assert.Equal("la/E10000029", routing.To(Roles.FrontDoor).Organisation);
+    }
+
+    [Fact]
+    public async Task A_front_door_hears_even_when_the_policy_is_broken()
+    {
+        var broken = new SharingPolicy("broken", [new Rule("broken", _ => throw new InvalidOperationException(), [], [])], []);
+        await using var routing = await RoutingFixture.StartAsync(policy: broken);
+
+        await routing.SendAsync(School, From(Concern(), 1));
+
+        Assert.Equal("builtin-front-door", routing.To(Roles.FrontDoor).Because);
+        Assert.Equal("identity,incident,contact", routing.To(Roles.FrontDoor).Parts);
+    }
+
+    [Fact]
+    public async Task A_move_reaches_the_front_doors_and_nurses_of_both_areas()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(MoveToSuffolk(), 1));
+
+        var told = routing.Shared.Where(d => d.State == DeliveryStates.Decided).Select(d => $"{d.Participant}#{d.Role}").ToHashSet();
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "social-care-suffolk#children-services-front-door", "social-care-cumberland#children-services-front-door",
+                "health-suffolk#school-nurse", "health-cumberland#school-nurse",
+            }, told);
+    }
+
+    [Fact]
+    public async Task A_restricted_move_tells_the_destination_only_where_it_is_served()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("health-suffolk", "health-cumberland");
+
+        await routing.SendAsync(School, From(MoveToSuffolk(restricted: true), 1));
+        await routing.DrainAsync();
+
+        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Null(d.Move!.ToArea));
+        Assert.All(routing.DeliveredTo("health-suffolk"), d => Assert.Equal("E10000029", d.Move!.ToArea));
+        Assert.NotEmpty(routing.DeliveredTo("health-cumberland"));
+    }
+
+    [Fact]
+    public async Task An_involvement_is_indexed_and_delivered_to_nobody()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("social-care-cumberland", From(
+            new InfoShare.Contracts.Moves.InvolvementRecorded { InvolvementId = "inv-1", Parts = new() { Identity = Robin().Identity } }, 1,
+            source: new OrganisationSource("la", "E06000063").Uri));
+
+        Assert.Empty(routing.Deliveries);
+    }
+
+    [Fact]
+    public async Task Every_decision_replays_from_its_recorded_facts()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        foreach (var (level, n) in ((int?[])[null, 1, 2, 3, 4, 5]).Select((level, i) => (level, i + 1)))
+            await routing.SendAsync(School, From(Concern(level, $"c-{n}"), 1, key: $"k-{n}"));
+        await routing.SendAsync(School, From(MoveToSuffolk(restricted: true), 1, key: "k-move"));
+
+        var decisions = routing.Store.Read(s => s.AllDecisions());
+
+        Assert.NotEmpty(decisions);
+        Assert.All(decisions, d => Assert.Equal(d.Outcome, DecisionTable.Write(SharingPolicy.BuiltIn.Decide(DecisionTable.Read<SharingFacts>(d.Facts)))));
+    }
+
+    [Fact]
+    public async Task Recorded_facts_hold_no_name_number_or_text()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(Concern(), 1));
+
+        var facts = string.Concat(routing.Store.Read(s => s.AllDecisions()).Select(d => d.Facts + d.Outcome));
+        Assert.All(["Testperson", "Robin", "9449305552", "Invented", "Imaginary", "2016"], canary => Assert.DoesNotContain(canary, facts, StringComparison.Ordinal));
+    }
+}
