@@ -35,8 +35,6 @@ public static class LocalAuthorities
         {
             if (new DateSpan(place.From, place.To).Contains(day))
                 return place.ChildrensServices;
-            if (day < place.From)
-                return null;
             gss = place.Successor;
         }
 

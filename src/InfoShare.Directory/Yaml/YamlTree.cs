@@ -25,7 +25,7 @@ internal static class YamlTree
         {
             return TabIndented(yaml) is { } line
                 ? Refuse(line, "the indentation must be of spaces; there is a tab in it")
-                : Refuse(LineOf(e), "this is not YAML from here on; look at the indentation, quotes and brackets of this line and the one before");
+                : Refuse(LineOf(e.Start), "this is not YAML from here on; look at the indentation, quotes and brackets of this line and the one before");
         }
 
         YamlNode? Refuse(int line, string problem)
@@ -82,9 +82,6 @@ internal static class YamlTree
         var tabbed = yaml.Split('\n').Index().Where(l => l.Item.AsSpan().TrimStart(' ').StartsWith("\t")).Select(l => (int?)l.Index + 1);
         return tabbed.FirstOrDefault();
     }
-
-    /// <summary>A word that cannot be read begins at the fault; a group that does not fit together ends at it.</summary>
-    private static int LineOf(YamlException e) => LineOf(e is SyntaxErrorException ? e.Start : e.End);
 
     private static int LineOf(Mark mark) => (int)Math.Clamp(mark.Line, 1, int.MaxValue);
 }

@@ -122,6 +122,15 @@ public sealed class DirectoryProblemTests
     }
 
     [Fact]
+    public void A_default_front_door_is_there_as_long_as_the_participant()
+    {
+        var yaml = SmallDirectory.With("    name: Suffolk children's services\n", "    name: Suffolk children's services\n    to: 2027-12-31\n");
+        Assert.Equal(
+            ["participants[0].defaultFrontDoor", "participants[1].defaultFrontDoor"],
+            DirectoryFile.Read(yaml).Problems.Where(p => p.Problem == "this authority is not in effect on 2028-01-01, when the participant is").Select(p => p.Field));
+    }
+
+    [Fact]
     public void All_problems_are_reported_at_once_in_the_order_of_the_lines()
     {
         var yaml = SmallDirectory.With("kind: police\n    organisations", "kind: army\n    organisations")

@@ -19,6 +19,7 @@ public sealed class PlacesTests
     [InlineData("E10000006", "2023-03-31", "E10000006")]
     [InlineData("E10000006", "2023-04-01", null)] // Cumbria became two
     [InlineData("E06000063", "2023-03-31", null)] // not yet
+    [InlineData("E07000246", "2018-12-31", null)] // not yet, though it has a successor
     [InlineData("E99999999", "2026-11-20", null)]
     [InlineData("", "2026-11-20", null)]
     [InlineData(null, "2026-11-20", null)]
