@@ -39,7 +39,7 @@ public sealed class DispatchTests
         using var cut = new CancellationTokenSource();
         var reader = routing.Broker.LinkFor(Care).ConsumeAsync((_, _) => gone.Task.ContinueWith(_ => Settlement.Requeue, TaskScheduler.Default), cut.Token);
         while (!routing.Broker.Routing.HasConsumer(Care))
-            await Task.Delay(1);
+            await Task.Delay(1, TestContext.Current.CancellationToken);
         await routing.Service.DispatchAsync(CancellationToken.None);
         await cut.CancelAsync();
         gone.SetResult();

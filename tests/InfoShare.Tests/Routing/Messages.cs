@@ -19,7 +19,9 @@ internal static class Messages
     {
         Identity = new()
         {
-            Identifiers = [new() { System = IdentifierSystem.Local, Value = local }, new() { System = IdentifierSystem.NhsNumber, Value = nhs }],
+            Identifiers = nhs.Length == 0
+                ? [new() { System = IdentifierSystem.Local, Value = local }]
+                : [new() { System = IdentifierSystem.Local, Value = local }, new() { System = IdentifierSystem.NhsNumber, Value = nhs }],
             Names = [new() { Family = "Testperson", Given = ["Robin"] }],
             DateOfBirth = new DateOnly(2016, 5, 14),
             Sex = Sex.Male,

@@ -156,7 +156,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         foreach (var participant in reading.Keys)
         {
             while (Broker.WaitingFor(participant) > 0)
-                await Task.Delay(1);
+                await Task.Delay(1, TestContext.Current.CancellationToken);
         }
     }
 
