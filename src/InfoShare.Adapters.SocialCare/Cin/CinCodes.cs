@@ -6,31 +6,25 @@ namespace InfoShare.Adapters.SocialCare.Cin;
 internal static class CinCodes
 {
     /// <summary>ReferralSource: who referred, as the end of "Referral by …".</summary>
-    public static FrozenDictionary<string, string> ReferralSources { get; } = new Dictionary<string, string>
-    {
-        ["1A"] = "a family member or carer", ["1B"] = "an acquaintance", ["1C"] = "the child", ["1D"] = "another individual",
-        ["2A"] = "a school", ["2B"] = "education services",
-        ["3A"] = "a GP", ["3B"] = "a health visitor", ["3C"] = "a school nurse", ["3D"] = "another primary health service",
-        ["3E"] = "an emergency department", ["3F"] = "another health service",
-        ["4"] = "housing",
-        ["5A"] = "the authority's social care", ["5B"] = "another service of the authority", ["5C"] = "another authority", ["5D"] = "early help",
-        ["6"] = "the police", ["7"] = "a court, probation, immigration or other legal agency", ["8"] = "another agency",
-        ["9"] = "an anonymous source", ["10"] = "an unknown source",
-    }.ToFrozenDictionary();
+    public static FrozenDictionary<string, string> ReferralSources { get; } = Table(
+        ("1A", "a family member or carer"), ("1B", "an acquaintance"), ("1C", "the child"), ("1D", "another individual"),
+        ("2A", "a school"), ("2B", "education services"),
+        ("3A", "a GP"), ("3B", "a health visitor"), ("3C", "a school nurse"), ("3D", "another primary health service"),
+        ("3E", "an emergency department"), ("3F", "another health service"),
+        ("4", "housing"),
+        ("5A", "the authority's social care"), ("5B", "another service of the authority"), ("5C", "another authority"), ("5D", "early help"),
+        ("6", "the police"), ("7", "a court, probation, immigration or other legal agency"), ("8", "another agency"),
+        ("9", "an anonymous source"), ("10", "an unknown source"));
 
     /// <summary>PrimaryNeedCode.</summary>
-    public static FrozenDictionary<string, string> PrimaryNeeds { get; } = new Dictionary<string, string>
-    {
-        ["N1"] = "abuse or neglect", ["N2"] = "the child's disability", ["N3"] = "a parent's illness or disability",
-        ["N4"] = "family in acute stress", ["N5"] = "family dysfunction", ["N6"] = "socially unacceptable behaviour",
-        ["N7"] = "low income", ["N8"] = "absent parenting", ["N9"] = "cases other than children in need", ["N0"] = "not stated",
-    }.ToFrozenDictionary();
+    public static FrozenDictionary<string, string> PrimaryNeeds { get; } = Table(
+        ("N1", "abuse or neglect"), ("N2", "the child's disability"), ("N3", "a parent's illness or disability"),
+        ("N4", "family in acute stress"), ("N5", "family dysfunction"), ("N6", "socially unacceptable behaviour"),
+        ("N7", "low income"), ("N8", "absent parenting"), ("N9", "cases other than children in need"), ("N0", "not stated"));
 
     /// <summary>InitialCategoryOfAbuse and LatestCategoryOfAbuse.</summary>
-    public static FrozenDictionary<string, string> Abuse { get; } = new Dictionary<string, string>
-    {
-        ["NEG"] = "neglect", ["PHY"] = "physical abuse", ["SAB"] = "sexual abuse", ["EMO"] = "emotional abuse", ["MUL"] = "multiple",
-    }.ToFrozenDictionary();
+    public static FrozenDictionary<string, string> Abuse { get; } = Table(
+        ("NEG", "neglect"), ("PHY", "physical abuse"), ("SAB", "sexual abuse"), ("EMO", "emotional abuse"), ("MUL", "multiple"));
 
     public static FrozenSet<string> ReferralSourceCodes { get; } = ReferralSources.Keys.ToFrozenSet();
 
@@ -48,6 +42,9 @@ internal static class CinCodes
     public static FrozenSet<string> Factors { get; } = Set(
         "1A 1B 1C 2A 2B 2C 3A 3B 3C 4A 4B 4C 5A 5B 5C 6A 6B 6C 7A 8B 8C 8D 8E 8F 9A 10A 11A 12A 13A 14A 15A 16A 17A " +
         "18A 18B 18C 19A 19B 19C 20 21 22A 23A 24A");
+
+    private static FrozenDictionary<string, string> Table(params (string Code, string Words)[] rows) =>
+        rows.ToFrozenDictionary(row => row.Code, row => row.Words);
 
     private static FrozenSet<string> Set(string codes) => codes.Split(' ').ToFrozenSet();
 }

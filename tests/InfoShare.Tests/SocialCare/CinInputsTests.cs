@@ -126,9 +126,9 @@ public sealed class CinInputsTests
     public void Every_message_of_every_sample_keeps_the_limits_of_its_contract()
     {
         foreach (var name in new[] { "fake_CIN_data.xml", "CIN_Census_2024.xml", "CIN2rows.xml", "CIN_la_issues_2887Q.xml", "cin-2022.xml" })
-        foreach (var year in new[] { 1971, 2013, 2021, 2022, 2023, 2026 })
-        foreach (var draft in Read(Input(name), new(year, 6, 30), 400).OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts))
-            Assert.Empty(FieldLimits.Check(draft.Data, ""));
+            foreach (var year in new[] { 1971, 2013, 2021, 2022, 2023, 2026 })
+                foreach (var draft in Read(Input(name), new(year, 6, 30), 400).OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts))
+                    Assert.Empty(FieldLimits.Check(draft.Data, ""));
     }
 
     private static byte[] Input(string name) => System.IO.File.ReadAllBytes(Inputs.Require("social-care", name));
@@ -154,18 +154,18 @@ public sealed class CinInputsTests
         static DateOnly? Day(XElement parent, string name) => parent.Element(name) is { } e ? Parse(e.Value) : null;
 
         foreach (var child in XDocument.Load(new MemoryStream(content)).Descendants("Child"))
-        foreach (var episode in child.Elements("CINdetails"))
-        {
-            var ids = child.Element("ChildIdentifiers")!;
-            var (born, died, referred, closed) = (Day(ids, "PersonBirthDate"), Day(ids, "PersonDeathDate"), Day(episode, "CINreferralDate"), Day(episode, "CINclosureDate"));
-            var open = closed is null || closed > today || closed < referred;
-            var moved = episode.Element("ReasonForClosure")?.Value is "RC5";
-            yield return died <= today ? CinReasons.HasDied
-                : born?.AddYears(18) <= today ? CinReasons.Adult
-                : referred > today ? "quarantined"
-                : open ? (referred >= today.AddDays(-30) ? "concern" : "involvement")
-                : !moved ? CinReasons.Closed
-                : closed >= today.AddDays(-30) ? "move" : "involvement";
-        }
+            foreach (var episode in child.Elements("CINdetails"))
+            {
+                var ids = child.Element("ChildIdentifiers")!;
+                var (born, died, referred, closed) = (Day(ids, "PersonBirthDate"), Day(ids, "PersonDeathDate"), Day(episode, "CINreferralDate"), Day(episode, "CINclosureDate"));
+                var open = closed is null || closed > today || closed < referred;
+                var moved = episode.Element("ReasonForClosure")?.Value is "RC5";
+                yield return died <= today ? CinReasons.HasDied
+                    : born?.AddYears(18) <= today ? CinReasons.Adult
+                    : referred > today ? "quarantined"
+                    : open ? (referred >= today.AddDays(-30) ? "concern" : "involvement")
+                    : !moved ? CinReasons.Closed
+                    : closed >= today.AddDays(-30) ? "move" : "involvement";
+            }
     }
 }
