@@ -1,0 +1,56 @@
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.SocialCare.Cin;
+
+/// <summary>Whose file it is. A file of another authority in one's folder is a mistake unless the configuration says otherwise.</summary>
+internal static class CinAuthority
+{
+    private const string Field = "Header/Source/LEA";
+
+    /// <summary>
+    /// DfE three-digit codes of authorities by ONS GSS code. Source: DfE local-authority codes. Somerset kept its code in
+    /// 2023. Cumbria's 909 is nobody's own any more: its files hold children of both successors.
+    /// </summary>
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["E06000063"] = "942", // Cumberland
+        ["E06000064"] = "943", // Westmorland and Furness
+        ["E10000006"] = "909", // Cumbria, to 31 March 2023
+        ["E10000029"] = "935", // Suffolk
+        ["E10000020"] = "926", // Norfolk
+        ["E10000027"] = "933", // Somerset, to 31 March 2023
+        ["E06000066"] = "933", // Somerset
+        ["E10000032"] = "938", // West Sussex
+    };
+
+    public static FieldProblem NobodyToSpeakFor { get; } = new("", "the participant speaks for no organisation, so nothing can be sent in its name");
+
+    /// <summary>Why a file of these authorities is not taken, or null. A file without a header is taken: the header is optional in the census.</summary>
+    public static FieldProblem? Problem(IReadOnlyList<string> authorities, TranslationContext context)
+    {
+        var own = context.Organisations.Select(CodeOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return authorities.FirstOrDefault(a => !own.Contains(a) && !context.AcceptAuthorities.Contains(a)) switch
+        {
+            null => null,
+            { Length: 3 } code when code.All(char.IsAsciiDigit) => new(Field, Foreign(code, own)),
+            _ => new(Field, "must be the authority's three-digit DfE code"),
+        };
+    }
+
+    /// <summary>The organisation that speaks: the authority of the file, else the first authority, else the first organisation; null when there is none.</summary>
+    public static OrganisationSource? Speaker(IReadOnlyList<string> authorities, TranslationContext context) =>
+        context.Organisations.FirstOrDefault(o => CodeOf(o) is { } code && authorities.Contains(code))
+        ?? context.Organisations.FirstOrDefault(o => o.Scheme is "la")
+        ?? (context.Organisations is [var first, ..] ? first : null);
+
+    private static string? CodeOf(OrganisationSource organisation) =>
+        organisation.Scheme is "la" ? Codes.GetValueOrDefault(organisation.Code) : null;
+
+    private static string Foreign(string code, List<string> own)
+    {
+        var whose = own is [] ? "this participant has no authority of its own" : $"this participant's own is {string.Join(", ", own)}";
+        return $"the file is of authority {code} and {whose}; to take such files add \"{code}\" to the participant's acceptAuthorities";
+    }
+}
