@@ -3,6 +3,7 @@ using InfoShare.Policy;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 
 namespace InfoShare.Routing.Intake;
@@ -30,10 +31,16 @@ internal sealed class ConsentIntake(RoutingContext routing)
 
     private void Recall(Arrival arrival)
     {
-        foreach (var delivery in arrival.Scope.RestingOnAgreement(arrival.ChildToken))
+        var consents = arrival.Scope.ConsentsOf(arrival.ChildToken);
+        foreach (var delivery in arrival.Scope.RestingOnAgreement(arrival.ChildToken).Where(d => !StillAllowed(arrival, d, consents)))
         {
             arrival.Scope.RequestRecall(delivery.DeliveryId, "consent-withdrawn", arrival.At.ToMicroseconds());
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "recall-requested", delivery.DeliveryId, "consent-withdrawn");
         }
     }
+
+    /// <summary>Another agreement, or another ground, may still carry it.</summary>
+    private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents) =>
+        arrival.Scope.LatestDecision(delivery.DeliveryId) is { } decision
+        && routing.Policy.Decide(DecisionTable.Read<SharingFacts>(decision.Facts) with { Consents = consents, At = arrival.At }).MayKnow;
 }

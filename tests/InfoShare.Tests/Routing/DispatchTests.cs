@@ -30,7 +30,7 @@ public sealed class DispatchTests
         await using var routing = await RoutingFixture.StartAsync(new RoutingSettings { Window = 4 });
         for (var i = 1; i <= 12; i++)
         {
-            await routing.SendAsync(School, From(Agreement(id: $"consent-{i}"), 1, key: $"key-{i}"));
+            await routing.SendAsync(School, From(Agreement(id: $"consent-{i}") with { Parts = new() { Identity = Robin($"P-{i}", nhs: "").Identity } }, 1, key: $"key-{i}"));
             await routing.SendAsync(School, From(Concern(level: 2, id: $"concern-{i}", parts: Robin($"P-{i}", nhs: "")), 2, key: $"key-{i}"));
         }
 

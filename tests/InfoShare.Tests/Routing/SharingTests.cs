@@ -120,6 +120,27 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Agreement_withdrawn_recalls_what_may_not_have_been_read_unless_another_agreement_carries_it()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland");
+        await routing.SendAsync(School, From(Agreement(), 1));
+        await routing.SendAsync(School, From(Agreement(id: "consent-2"), 2));
+        await routing.SendAsync(School, From(Concern(level: 2), 3));
+        await routing.DrainAsync(report: false);
+        ConsentWithdrawn Withdrawal(string id) => new()
+        {
+            ConsentId = id, WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+        };
+
+        await routing.SendAsync(School, From(Withdrawal("consent-1"), 4));
+        Assert.Equal(DeliveryStates.Sent, routing.To(Roles.EarlyHelpCoordinator).State);
+        await routing.SendAsync(School, From(Withdrawal("consent-2"), 5));
+
+        Assert.Equal(DeliveryStates.Recalled, routing.To(Roles.EarlyHelpCoordinator).State);
+    }
+
+    [Fact]
     public async Task A_withdrawal_that_overtakes_its_agreement_is_not_undone_by_it()
     {
         await using var routing = await RoutingFixture.StartAsync();
