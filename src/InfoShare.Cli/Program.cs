@@ -1,1 +1,3 @@
-return 0;
+using InfoShare.Cli.Commands;
+
+return await CommandLine.RunAsync(CommandLine.Root(), args, Console.Out, Console.Error);

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using InfoShare.Cli.Commands;
+using Xunit;
+
+namespace InfoShare.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+    private object? asked;
+
+    [Fact]
+    public async Task Run_takes_its_options()
+    {
+        Assert.Equal(0, await RunAsync("run", "--data", "a b", "--port", "0", "--transport", "in-memory", "--database", "sqlite", "--config", "c.yaml"));
+        Assert.Equal(new RunOptions("a b", 0, "c.yaml"), asked);
+    }
+
+    [Fact]
+    public async Task What_is_not_said_is_left_to_the_configuration()
+    {
+        Assert.Equal(0, await RunAsync("run"));
+        Assert.Equal(new RunOptions(null, null, null), asked);
+    }
+
+    [Fact]
+    public async Task The_other_commands_take_theirs()
+    {
+        await RunAsync("demo", "--json", "--data", "d");
+        Assert.Equal(new DemoOptions("d", true), asked);
+        await RunAsync("directory", "check", "--json", "who is who.yaml");
+        Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
+        await RunAsync("audit", "verify", "--data", "d");
+        Assert.Equal(new AuditOptions("d", false), asked);
+    }
+
+    [Fact]
+    public async Task A_handlers_exit_code_is_the_commands()
+    {
+        Assert.Equal(7, await CommandLine.RunAsync(
+            CommandLine.Root(DemoCommand.Create((_, _) => Task.FromResult(7))), ["demo"], output, error));
+    }
+
+    [Theory]
+    [InlineData("--transport must be in-memory", "run", "--transport", "rabbitmq")]
+    [InlineData("--database must be sqlite", "run", "--database", "postgresql")]
+    [InlineData("--port must be between 0 and 65535", "run", "--port", "65536")]
+    [InlineData("--port", "run", "--port", "-1")]
+    [InlineData("--port", "run", "--port", "eighty")]
+    [InlineData("--port", "run", "--port")]
+    [InlineData("--data must name a folder", "run", "--data", " ")]
+    [InlineData("--colour", "run", "--colour", "red")]
+    [InlineData("extra", "demo", "extra")]
+    [InlineData("fly", "fly")]
+    [InlineData("", "directory")]
+    [InlineData("check", "directory", "check")]
+    [InlineData("", "audit")]
+    public async Task What_is_not_understood_is_one_clear_line_and_exit_2(string says, params string[] args)
+    {
+        Assert.Equal(2, await RunAsync(args));
+        Assert.Null(asked);
+        Assert.Empty(output.ToString());
+        Assert.Contains(says, Assert.Single(error.ToString().TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("run", "--help")]
+    public async Task Help_goes_to_standard_output_and_exits_0(params string[] args)
+    {
+        Assert.Equal(0, await RunAsync(args));
+        Assert.Empty(error.ToString());
+        Assert.Contains(args is ["run", ..] ? "--transport" : "audit", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_option_and_argument_explains_itself()
+    {
+        foreach (var command in All(Root()))
+        {
+            Assert.False(string.IsNullOrEmpty(command.Description), command.Name);
+            Assert.All(command.Options, option => Assert.False(string.IsNullOrEmpty(option.Description), option.Name));
+            Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrEmpty(argument.Description), argument.Name));
+        }
+    }
+
+    [Fact]
+    public async Task The_scripts_help_names_every_command_and_option()
+    {
+        var script = await File.ReadAllTextAsync(Path.Combine(Sources.Root, "infoshare"), TestContext.Current.CancellationToken);
+        var help = script[..script.IndexOf("\nTEXT\n", StringComparison.Ordinal)];
+
+        foreach (var command in All(Root()).Skip(1))
+        {
+            Assert.Contains($"./infoshare {Parent(command)}", help, StringComparison.Ordinal);
+            var start = help.IndexOf($"./infoshare {Parent(command)}", StringComparison.Ordinal);
+            var next = help.IndexOf("./infoshare ", start + 1, StringComparison.Ordinal);
+            Assert.All(command.Options, option => Assert.Contains(option.Name, help[start..next], StringComparison.Ordinal));
+        }
+
+        static string Parent(Command command) => command.Name is "check" or "verify" ? $"{command.Parents.First().Name} {command.Name}" : command.Name;
+    }
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
+    }
+
+    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(Root(), args, output, error);
+
+    private RootCommand Root() => CommandLine.Root(
+        RunCommand.Create(Note), DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note));
+
+    private Task<int> Note<T>(T options, CancellationToken cancellationToken)
+    {
+        asked = options;
+        return Task.FromResult(0);
+    }
+
+    private static IEnumerable<Command> All(Command command) => [command, .. command.Subcommands.SelectMany(All)];
+}
