@@ -38,6 +38,9 @@ public sealed class FhirTranslator : ITranslator
         if (bundle is null)
             return new FileTranslation.Unreadable(problem!);
 
+        if (bundle.Header.At("source")?.Text("endpoint") == FhirSystems.Broker)
+            return new FileTranslation.Readable([new RecordTranslation.NothingToSend("Bundle", "a delivery of InfoShare")]);
+
         var chart = new Chart(bundle);
         var cases = new Cases(chart, context.AsOf);
         var onlyChild = cases.Children.Count(c => c.Signs.Count > 0) <= 1;

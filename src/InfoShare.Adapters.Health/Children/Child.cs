@@ -24,21 +24,22 @@ internal sealed record Child(FhirNode Patient, Age Age, bool OfMother, Marks Mar
 
     /// <summary>
     /// The sender's own key of the child: NHS number, else local identifier, else Patient.id, else name and birth date.
-    /// What is only unique at the sender carries the sender's code.
+    /// What is only unique at the sender carries the sender's code; an NHS number that fails its check may be a filler
+    /// that many children share, so the name goes with it.
     /// </summary>
     public string Key(OrganisationSource from)
     {
         var who = OfMother ? PatientIdentity.Read(Patient, Age, new Marks()) : Identity;
-        var key = Numbered(who, IdentifierSystem.NhsNumber) is { } nhs ? $"nhs|{nhs}"
-            : Numbered(who, IdentifierSystem.Local) is { } local ? $"{from.Id}|local|{local}"
+        var key = Numbered(who, IdentifierSystem.NhsNumber) is { Status: not IdentifierStatus.CheckFailed } nhs ? $"nhs|{nhs.Value}"
+            : Numbered(who, IdentifierSystem.Local) is { } local ? $"{from.Id}|local|{local.Value}"
+            : Numbered(who, IdentifierSystem.NhsNumber) is { } failed ? $"{from.Id}|{failed.Value}|{Named(who)}"
             : Patient.Text("id") is { } id ? $"{from.Id}|Patient/{id}"
             : $"{from.Id}|{Named(who)}";
         return Keys.Bounded(OfMother ? $"unborn|{key}" : key, LongestKey);
     }
 
-    private static string? Numbered(IdentityPart who, IdentifierSystem system) =>
-        who.Identifiers.FirstOrDefault(i => i.System == system && i.Status != IdentifierStatus.CheckFailed)?.Value
-        ?? who.Identifiers.FirstOrDefault(i => i.System == system)?.Value;
+    private static Identifier? Numbered(IdentityPart who, IdentifierSystem system) =>
+        who.Identifiers.Where(i => i.System == system).OrderBy(i => i.Status == IdentifierStatus.CheckFailed).FirstOrDefault();
 
     private static string Named(IdentityPart who)
     {

@@ -1,4 +1,5 @@
 using InfoShare.Adapters.Health.Fhir;
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Health.Children;
@@ -39,8 +40,8 @@ internal static class PatientIdentity
 
     private static Identifier? NhsIdentifier(FhirNode identifier, Marks marks)
     {
-        var number = NhsNumber.Compact(identifier.Text("value")!);
-        if (NhsNumber.IsRight(number))
+        var number = NhsNumber.Compact(identifier.Text("value")).Replace("-", "", StringComparison.Ordinal);
+        if (NhsNumber.IsValid(number))
             return Identified(identifier, IdentifierSystem.NhsNumber, number, IsVerified(identifier) ? IdentifierStatus.Verified : IdentifierStatus.Present, marks);
         marks.Add(identifier.Field("value"), "must be an NHS number with a right check digit; kept, not used to find the child");
         return Identified(identifier, IdentifierSystem.NhsNumber, number, IdentifierStatus.CheckFailed, marks);
