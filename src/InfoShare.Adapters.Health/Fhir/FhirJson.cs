@@ -55,7 +55,7 @@ internal static class FhirJson
         }
         catch (JsonException e)
         {
-            return reader.CurrentDepth >= MostDepth
+            return place.Depth >= MostDepth
                 ? new(place.Path, $"must not be nested deeper than {MostDepth} levels")
                 : new(place.Path, $"must be well-formed JSON (line {(e.LineNumber ?? 0) + 1})");
         }

@@ -19,6 +19,9 @@ internal sealed class JsonPlace(string root)
     /// <summary>The place as FHIRPath, its last few steps at the most.</summary>
     public string Path => root + string.Concat(frames.Take(StepsShown).Select(f => f.Step)) + (frames.Count > StepsShown ? "…" : "");
 
+    /// <summary>How deep it is.</summary>
+    public int Depth => frames.Count;
+
     /// <summary>Follows one token; false when it is a name that its object holds already.</summary>
     public bool Enter(ref Utf8JsonReader reader)
     {

@@ -12,7 +12,7 @@ internal static class Paragraphs
     /// <summary>Every paragraph that has something to say.</summary>
     public static IEnumerable<string> Of(Delivery delivery) =>
         new[] { About(delivery), Move(delivery.Move), Answer(delivery.Answer) }
-            .Concat(PartParagraphs.Of(delivery.Parts))
+            .Concat(delivery.Kind == DeliveryKind.Notice ? [] : PartParagraphs.Of(delivery.Parts))
             .Concat([Withheld(delivery), Grounds(delivery)])
             .OfType<string>();
 
