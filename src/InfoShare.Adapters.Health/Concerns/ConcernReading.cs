@@ -39,7 +39,7 @@ internal static class ConcernReading
                 Contact = contact,
                 Plan = sign.Meaning == Meaning.OnPlan ? Plan(period, marks) : null,
             },
-            Marks = child.Marks.And(marks),
+            Marks = [.. child.Marks.All.Concat(marks.All).Concat(said.SelectMany(s => s.Marks.All))],
         };
     }
 
@@ -73,7 +73,7 @@ internal static class ConcernReading
         $"{meaning}\n\n{words}" is { Length: <= 20_000 } both ? both : words;
 
     private static DateTimeOffset? Recorded(Sign sign, IReadOnlyList<Said> said, Marks marks) =>
-        said.Select(s => s.Resource.Time("sent", marks)?.Instant).OfType<DateTimeOffset>().Order().Cast<DateTimeOffset?>().FirstOrDefault()
+        said.Min(s => s.Sent)
         ?? sign.Resource.Time("authoredOn", marks)?.Instant
         ?? sign.Resource.Time("recordedDate", marks)?.Instant;
 

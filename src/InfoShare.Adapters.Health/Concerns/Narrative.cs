@@ -6,7 +6,11 @@ namespace InfoShare.Adapters.Health.Concerns;
 /// <param name="Resource">The Communication.</param>
 /// <param name="Subject">Path of its subject; null when it has none that the bundle holds.</param>
 /// <param name="About">Paths of what it is about.</param>
-internal sealed record Said(FhirNode Resource, string? Subject, IReadOnlySet<string> About);
+/// <param name="Words">Its payload, then its notes.</param>
+/// <param name="Sent">When it was sent.</param>
+/// <param name="Marks">What of it could not be used.</param>
+internal sealed record Said(
+    FhirNode Resource, string? Subject, IReadOnlySet<string> About, IReadOnlyList<string> Words, DateTimeOffset? Sent, Marks Marks);
 
 /// <summary>Gathers what is said about a sign.</summary>
 internal static class Narrative
@@ -16,10 +20,7 @@ internal static class Narrative
 
     /// <summary>Every Communication that was not a mistake.</summary>
     public static IReadOnlyList<Said> In(FhirBundle bundle) =>
-        [.. bundle.Of("Communication").Where(c => c.Text("status") != "entered-in-error").Select(c => new Said(
-            c,
-            bundle.Resolve(c.At("subject"), c)?.Path,
-            c.Each("about").Select(a => bundle.Resolve(a, c)?.Path).OfType<string>().ToHashSet()))];
+        [.. bundle.Of("Communication").Where(c => c.Text("status") != "entered-in-error").Select(c => One(c, bundle))];
 
     /// <summary>
     /// The Communications that belong to a sign: about it; or on the same subject and about no other sign; or on nobody,
@@ -33,7 +34,7 @@ internal static class Narrative
     /// <summary>The words of the sign and of its Communications, in order; null when there are none.</summary>
     public static string? Text(Sign sign, IReadOnlyList<Said> said, Marks marks)
     {
-        var words = said.SelectMany(s => Payload(s.Resource, marks)).Concat(said.SelectMany(s => Notes(s.Resource)));
+        var words = said.SelectMany(s => s.Words);
         if (sign.Resource.ResourceType != "Communication")
             words = Notes(sign.Resource).Concat(words);
 
@@ -48,6 +49,18 @@ internal static class Narrative
         }
 
         return text.Length == 0 ? null : text;
+    }
+
+    private static Said One(FhirNode communication, FhirBundle bundle)
+    {
+        var marks = new Marks();
+        return new(
+            communication,
+            bundle.Resolve(communication.At("subject"), communication)?.Path,
+            communication.Each("about").Select(a => bundle.Resolve(a, communication)?.Path).OfType<string>().ToHashSet(),
+            [.. Payload(communication, marks), .. Notes(communication)],
+            communication.Time("sent", marks)?.Instant,
+            marks);
     }
 
     private static IEnumerable<string> Payload(FhirNode communication, Marks marks)

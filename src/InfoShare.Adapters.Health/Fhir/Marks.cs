@@ -10,13 +10,15 @@ internal sealed class Marks
     private readonly List<Mark> found = [];
 
     /// <summary>What was dropped so far, each field once.</summary>
-    public IReadOnlyList<Mark> All => [.. found.Distinct().Take(Most)];
+    public IReadOnlyList<Mark> All => [.. found];
 
-    /// <summary>Notes that a field was dropped.</summary>
-    public void Add(string field, string problem) => found.Add(new() { Field = field, Problem = problem });
-
-    /// <summary>Both sets together.</summary>
-    public IReadOnlyList<Mark> And(Marks other) => [.. found.Concat(other.found).Distinct().Take(Most)];
+    /// <summary>Notes that a field was dropped; beyond what a message can hold, no more.</summary>
+    public void Add(string field, string problem)
+    {
+        var mark = new Mark { Field = field, Problem = problem };
+        if (found.Count < Most && !found.Contains(mark))
+            found.Add(mark);
+    }
 
     /// <summary>The text when it fits; otherwise null, and a mark.</summary>
     public string? Fitting(string? text, int longest, string field)

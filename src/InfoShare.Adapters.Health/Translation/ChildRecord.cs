@@ -1,4 +1,3 @@
-using InfoShare.Adapters.Health.Agreements;
 using InfoShare.Adapters.Health.Children;
 using InfoShare.Adapters.Health.Concerns;
 using InfoShare.Adapters.Health.Fhir;
@@ -6,7 +5,6 @@ using InfoShare.Adapters.Health.Moves;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
-using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
@@ -31,7 +29,7 @@ internal sealed class ChildRecord
         var root = chart.Bundle.Root;
         childKey = about.Child.Key(from);
         timestamp = root.Time("timestamp", about.Child.Marks)?.Instant?.ToUniversalTime();
-        submission = root.Text("id") ?? root.At("identifier")?.Text("value");
+        submission = (root.Text("id") ?? root.At("identifier")?.Text("value")) is { } id ? Keys.Bounded(id) : null;
     }
 
     /// <summary>The drafts of one child, or what stopped them; neither when there is nothing to send.</summary>
@@ -57,8 +55,9 @@ internal sealed class ChildRecord
     {
         var marks = new Marks();
         var practices = Practices.Of(about.Child.Patient, chart.Bundle, marks);
-        var (consents, problems) = Consents(marks);
-        List<Draft> drafts = [.. Distinct([.. Concerns(Medical(practices), marks), .. Withdrawals()]), .. Move(practices, marks), .. consents];
+        var agreements = new AgreementDrafts(chart.Bundle, about.Child, childKey, from, timestamp);
+        var (consents, problems) = agreements.Read(about.Child.OfMother ? [] : chart.Consents[about.Child.Patient.Path], marks);
+        List<Draft> drafts = [.. Distinct([.. Concerns(Medical(practices), marks), .. Withdrawals()]), .. Move(practices, marks), .. Distinct(consents.Select(New))];
         return (drafts, problems);
     }
 
@@ -106,47 +105,6 @@ internal sealed class ChildRecord
             move with { Parts = move.Parts with { Medical = medical }, Marks = [.. move.Marks.Concat(marks.All).Distinct().Take(100)] });
     }
 
-    private (List<Draft> Drafts, List<FieldProblem> Problems) Consents(Marks marks)
-    {
-        var (drafts, problems) = (new List<Draft>(), new List<FieldProblem>());
-        foreach (var consent in about.Child.OfMother ? [] : chart.Consents[about.Child.Patient.Path])
-        {
-            var agreement = ConsentReading.Read(consent, chart.Bundle, marks);
-            var key = Keys.Of(consent, from) ?? Keys.Bounded($"{childKey}|consent|{string.Join(',', consent.Codings("scope").Select(c => c.Code))}");
-            if (ConsentDraft(agreement, key) is { } draft)
-                drafts.Add(draft);
-            else if (agreement is Agreement.Unclear unclear)
-                problems.Add(unclear.Problem);
-            else if (agreement is not Agreement.Nothing)
-                problems.Add(new(consent.Field("dateTime"), "is required, or Bundle.timestamp"));
-        }
-
-        foreach (var problem in problems)
-            marks.Add(problem.Field, $"{problem.Problem}; the agreement was not sent");
-        return (Distinct(drafts), problems);
-    }
-
-    private Draft? ConsentDraft(Agreement agreement, string key)
-    {
-        var parts = new MessageParts { Identity = about.Child.Identity };
-        switch (agreement)
-        {
-            case Agreement.Said said when (said.From ?? timestamp) is { } validFrom:
-                return New(key, validFrom.ToUniversalTime(), new ConsentRecorded
-                {
-                    ConsentId = key, AgreementTo = said.To, Answer = said.Answer, Reason = said.Reason, GivenBy = said.By,
-                    ValidFrom = validFrom.ToUniversalTime(), ValidTo = said.Until?.ToUniversalTime(), Parts = parts,
-                });
-            case Agreement.TakenBack taken when (taken.At ?? timestamp) is { } at:
-                return New(key, at.ToUniversalTime(), new ConsentWithdrawn
-                {
-                    ConsentId = key, WithdrawnAt = at.ToUniversalTime(), WithdrawnBy = taken.By, Parts = parts,
-                });
-            default:
-                return null;
-        }
-    }
-
     private MedicalPart? Medical(IReadOnlyList<Practice> practices)
     {
         var notes = string.Join('\n', chart.Missed[about.Child.Patient.Path].Take(100));
@@ -170,6 +128,8 @@ internal sealed class ChildRecord
         var shared = sign.Subject?.Path != about.Child.Patient.Path || about.Child.OfMother;
         return Keys.Bounded(shared ? $"{own}|{childKey}" : own);
     }
+
+    private Draft New((string Key, DateTimeOffset Time, object Data) message) => New(message.Key, message.Time, message.Data);
 
     private Draft New(string key, DateTimeOffset time, object data) => new(from, childKey, key, time, data, submission);
 

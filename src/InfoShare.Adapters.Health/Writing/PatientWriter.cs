@@ -32,9 +32,10 @@ internal static class PatientWriter
     private static JsonObject Identifier(Identifier identifier)
     {
         var failed = identifier.Status == IdentifierStatus.CheckFailed;
-        var written = Json.Identifier(
-            identifier.System == IdentifierSystem.NhsNumber && !failed ? FhirSystems.NhsNumber : $"{FhirSystems.OtherIds}{Code(identifier.System)}{(failed ? "-check-failed" : "")}",
-            identifier.Value);
+        var system = identifier.System == IdentifierSystem.NhsNumber && !failed
+            ? FhirSystems.NhsNumber
+            : $"{FhirSystems.OtherIds}{Code(identifier.System)}{(failed ? "-check-failed" : "")}";
+        var written = Json.Identifier(system, identifier.Value);
         if (identifier is { System: IdentifierSystem.NhsNumber, Status: IdentifierStatus.Verified or IdentifierStatus.Present })
             written.Insert(0, "extension", Json.Array([Verification(identifier.Status == IdentifierStatus.Verified)]));
         return written;

@@ -93,12 +93,23 @@ internal static class Deliveries
 
     public static Envelope<Delivery> Enveloped(this Delivery delivery) => new()
     {
-        SpecVersion = "1.0", Id = delivery.DeliveryId, Source = OrganisationSource.OfKind(delivery.From), Type = MessageTypes.Delivery.CloudEventType, Time = At, Data = delivery,
+        SpecVersion = "1.0",
+        Id = delivery.DeliveryId,
+        Source = OrganisationSource.OfKind(delivery.From),
+        Type = MessageTypes.Delivery.CloudEventType,
+        Time = At,
+        Data = delivery,
     };
 
     private static Delivery Concern(string id) => new()
     {
-        DeliveryId = id, Kind = DeliveryKind.Original, MessageId = "m1", MessageType = MessageTypes.ConcernRaised.Name, About = "concern-1",
-        Recipient = new() { Organisation = "ods/ZZ999", Role = Roles.NamedNurse }, From = AgencyKind.Education, Parts = new(),
+        DeliveryId = id,
+        Kind = DeliveryKind.Original,
+        MessageId = "m1",
+        MessageType = MessageTypes.ConcernRaised.Name,
+        About = "concern-1",
+        Recipient = new() { Organisation = "ods/ZZ999", Role = Roles.NamedNurse },
+        From = AgencyKind.Education,
+        Parts = new(),
     };
 }

@@ -14,7 +14,7 @@ public sealed class HostileBundleTests
     public static TheoryData<string, string, string> Unreadable => new()
     {
         { "", "Bundle", "must not be empty" },
-        { Sound[..^40], "Bundle.entry[3].resource.payload[0].contentString", "must be well-formed JSON (line 6)" },
+        { Sound[..^40], "Bundle.entry[3].resource.payload[0]", "must be well-formed JSON (line 6)" },
         { string.Concat(Enumerable.Repeat("""{"entry":""", 1_000)), "", "must not be nested deeper than 64 levels" },
         { new string('[', 1_000), "", "must not be nested deeper than 64 levels" },
         { Sound.Replace("\"gender\"", "\"birthDate\"", StringComparison.Ordinal), "Bundle.entry[1].resource.birthDate", "must not hold a name twice" },
@@ -70,7 +70,7 @@ public sealed class HostileBundleTests
         var clock = Stopwatch.StartNew();
         Assert.IsType<FileTranslation.Readable>(Reading.Translate(content));
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
     [Theory]

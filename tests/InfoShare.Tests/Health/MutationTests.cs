@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 using InfoShare.Tests.Outside;
 using Xunit;
@@ -110,6 +111,7 @@ public sealed class MutationTests
             case RecordTranslation.Messages messages:
                 Assert.NotEmpty(messages.Drafts);
                 Assert.All(messages.Drafts, d => Assert.Empty(FieldLimits.Check(d.Data, "data")));
+                NoCanary(messages.Drafts.Select(d => d.Data).OfType<ConcernRaised>().SelectMany(c => c.Marks).Select(k => new FieldProblem(k.Field, k.Problem)), round);
                 break;
             case RecordTranslation.NothingToSend nothing:
                 Assert.NotEmpty(nothing.Reason);
