@@ -1,0 +1,81 @@
+using InfoShare.Adapters.Health.Fhir;
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Parts;
+
+namespace InfoShare.Adapters.Health.Children;
+
+/// <summary>Reads who a Patient is.</summary>
+internal static class PatientIdentity
+{
+    private const int MostIdentifiers = 20;
+    private const int MostLanguages = 10;
+    private const int LongestIdentifier = 40;
+
+    public static IdentityPart Read(FhirNode patient, Age age, Marks marks)
+    {
+        var birth = age == Age.Unknown ? null : patient.Day("birthDate", marks);
+        return new()
+        {
+            Identifiers = [.. Identifiers(patient, marks)],
+            Names = PatientNames.Read(patient, marks),
+            DateOfBirth = age == Age.Expected ? null : birth,
+            ExpectedDateOfBirth = age == Age.Expected ? birth : null,
+            DateOfDeath = patient.Day("deceasedDateTime", marks),
+            Sex = ReadSex(patient, marks),
+            CommunicationNeeds = [.. Languages(patient, marks).Take(MostLanguages)],
+        };
+    }
+
+    private static IEnumerable<Identifier> Identifiers(FhirNode patient, Marks marks)
+    {
+        var given = patient.Each("identifier").Where(i => i.Text("value") is not null).ToList();
+        var nhs = given.Where(IsNhs).OrderBy(i => i.Text("use") == "old").Select(i => NhsIdentifier(i, marks));
+        var local = given.Where(i => !IsNhs(i)).OrderBy(i => i.Text("use") == "old").Take(1)
+            .Select(i => Identified(i, IdentifierSystem.Local, i.Text("value")!, IdentifierStatus.Present, marks));
+        return nhs.Take(MostIdentifiers - 1).Concat(local).OfType<Identifier>();
+    }
+
+    private static bool IsNhs(FhirNode identifier) =>
+        string.Equals(identifier.Text("system"), FhirSystems.NhsNumber, StringComparison.OrdinalIgnoreCase);
+
+    private static Identifier? NhsIdentifier(FhirNode identifier, Marks marks)
+    {
+        var number = NhsNumber.Compact(identifier.Text("value")).Replace("-", "", StringComparison.Ordinal);
+        if (NhsNumber.IsValid(number))
+            return Identified(identifier, IdentifierSystem.NhsNumber, number, IsVerified(identifier) ? IdentifierStatus.Verified : IdentifierStatus.Present, marks);
+        marks.Add(identifier.Field("value"), "must be an NHS number with a right check digit; kept, not used to find the child");
+        return Identified(identifier, IdentifierSystem.NhsNumber, number, IdentifierStatus.CheckFailed, marks);
+    }
+
+    private static Identifier? Identified(FhirNode node, IdentifierSystem system, string value, IdentifierStatus status, Marks marks) =>
+        marks.Fitting(value, LongestIdentifier, node.Field("value")) is { Length: > 0 } fitting
+            ? new() { System = system, Value = fitting, Status = status }
+            : null;
+
+    /// <summary>01 in England's list; older files say it in words.</summary>
+    private static bool IsVerified(FhirNode identifier) =>
+        identifier.Each("extension").Where(e => e.Text("url") == FhirSystems.VerificationExtension)
+            .SelectMany(e => e.Codings("valueCodeableConcept"))
+            .Any(c => c.Code is "01" or "number-present-and-verified");
+
+    private static Sex? ReadSex(FhirNode patient, Marks marks)
+    {
+        if (patient.At("gender") is not { } gender)
+            return null;
+        switch (gender.AsText())
+        {
+            case "female": return Sex.Female;
+            case "male": return Sex.Male;
+            case "other" or "unknown": return Sex.Unknown;
+            default:
+                marks.Add(gender.Path, "must be male, female, other or unknown");
+                return null;
+        }
+    }
+
+    private static IEnumerable<string> Languages(FhirNode patient, Marks marks) =>
+        patient.Each("communication")
+            .Select(c => marks.Fitting(c.Words("language"), 200, c.Field("language")))
+            .OfType<string>()
+            .Distinct();
+}

@@ -1,0 +1,87 @@
+using InfoShare.Adapters.Health.Fhir;
+using InfoShare.Adapters.Health.Translation;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Health;
+
+/// <summary>
+/// Reads FHIR R4 message bundles in JSON. A bundle is one record, unless it says something about several children: then
+/// each is one. What it takes for a concern, a move and an agreement is in docs/formats-health.md.
+/// </summary>
+public sealed class FhirTranslator : ITranslator
+{
+    private const int MostLinked = 30;
+
+    /// <inheritdoc/>
+    public string Format => "fhir";
+
+    /// <inheritdoc/>
+    public bool Recognises(string fileName, ReadOnlySpan<byte> start)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (fileName.EndsWith(".fhir.json", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            start = start[3..];
+        return start.TrimStart(" \t\r\n"u8).StartsWith("{"u8)
+            && start.IndexOf("\"specversion\""u8) < 0
+            && (start.IndexOf("\"resourceType\""u8) >= 0 || start.IndexOf("\"fullUrl\""u8) >= 0 || start.IndexOf("\"entry\""u8) >= 0);
+    }
+
+    /// <inheritdoc/>
+    public FileTranslation Translate(ReadOnlyMemory<byte> content, TranslationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (bundle, problem) = FhirBundle.Read(content);
+        if (bundle is null)
+            return new FileTranslation.Unreadable(problem!);
+
+        if (bundle.Header.At("source")?.Text("endpoint") == FhirSystems.Broker)
+            return new FileTranslation.Readable([new RecordTranslation.NothingToSend("Bundle", "a delivery of InfoShare")]);
+
+        var chart = new Chart(bundle);
+        var cases = new Cases(chart, context.AsOf);
+        var onlyChild = cases.Children.Count(c => c.Signs.Count > 0) <= 1;
+        List<RecordTranslation> records = [];
+        foreach (var child in cases.Children)
+        {
+            var (drafts, problems) = ChildRecord.Read(chart, child, onlyChild, context);
+            if (drafts.Count > 0)
+                records.Add(new RecordTranslation.Messages(child.Child.Patient.Path, drafts));
+            else if (problems.Count > 0)
+                records.Add(new RecordTranslation.Quarantined(child.Child.Patient.Path, problems));
+        }
+
+        records.AddRange(cases.Closed);
+        return new FileTranslation.Readable(records switch
+        {
+            [] => [new RecordTranslation.NothingToSend("Bundle", Reasons.Of(chart, cases.Children))],
+            _ when records.TrueForAll(r => r is RecordTranslation.NothingToSend) => [new RecordTranslation.NothingToSend("Bundle", Reasons.Of(chart, cases.Children))],
+            _ => Linked(Once(records)),
+        });
+    }
+
+    /// <summary>A key that two children share would make the second a correction of the first: the later one is kept back.</summary>
+    private static List<RecordTranslation> Once(List<RecordTranslation> records)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return [.. records.Select(r => r is RecordTranslation.Messages m && m.Drafts.Any(d => !keys.Add(d.RecordKey))
+            ? new RecordTranslation.Quarantined(r.Place, new FieldProblem(r.Place, "must not share an identifier of a flag, move or consent with another child"))
+            : r)];
+    }
+
+    /// <summary>The concerns of several children of one bundle name each other.</summary>
+    private static List<RecordTranslation> Linked(List<RecordTranslation> records)
+    {
+        var concerns = records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Where(d => d.Data is ConcernRaised).ToList();
+        if (concerns.Select(d => d.ChildKey).Distinct().Count() < 2)
+            return records;
+
+        Draft Link(Draft draft) => draft.Data is ConcernRaised raised
+            ? draft with { Data = raised with { LinkedConcerns = [.. concerns.Where(o => o.ChildKey != draft.ChildKey).Take(MostLinked).Select(o => o.RecordKey)] } }
+            : draft;
+        return [.. records.Select(r => r is RecordTranslation.Messages m ? m with { Drafts = [.. m.Drafts.Select(Link)] } : r)];
+    }
+}
