@@ -66,6 +66,8 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Bytes in one file or request at the most.</summary>
     public int MostBytes => settings.FileBytes;
 
+    internal SealedDatabase Database => database;
+
     /// <summary>Opens the spool, or makes it.</summary>
     /// <param name="settings">Whose adapter it is.</param>
     /// <param name="link">Its way to the broker.</param>

@@ -29,7 +29,7 @@ internal static class JsonFile
         }
         catch (JsonException e)
         {
-            return (null, new("", e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+            return (null, new("", e.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
                 ? $"must not be nested deeper than {MessageLimits.Depth} levels"
                 : $"must be well-formed JSON (line {(e.LineNumber ?? 0) + 1})"));
         }
