@@ -13,6 +13,7 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
     private readonly LinkedList<QueuedMessage> waiting = [];
     private readonly Lock gate = new();
     private TaskCompletionSource changed = NewSignal();
+    private DateTimeOffset soonestExpiry = DateTimeOffset.MaxValue;
     private int taken;
 
     /// <summary>Where messages end: without a bound, and nothing expires.</summary>
@@ -34,6 +35,7 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
             if (waiting.Count + taken >= capacity)
                 return PublishOutcome.Refused;
             waiting.AddLast(message);
+            soonestExpiry = message.ExpiresAt < soonestExpiry ? message.ExpiresAt : soonestExpiry;
             Signal();
             return PublishOutcome.Confirmed;
         }
@@ -66,7 +68,7 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
             if (settlement == Settlement.Requeue && !(over && giveUp is not null))
             {
                 message.ReadyAt = clock.GetUtcNow() + PauseBeforeRepeat;
-                waiting.AddFirst(message);
+                PutBack(message);
             }
 
             Signal();
@@ -82,7 +84,7 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
         lock (gate)
         {
             taken--;
-            waiting.AddFirst(message);
+            PutBack(message);
             Signal();
         }
     }
@@ -95,9 +97,12 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
         lock (gate)
         {
             var now = clock.GetUtcNow();
+            if (soonestExpiry > now)
+                return;
             expired = [.. waiting.Where(m => m.ExpiresAt <= now)];
             foreach (var message in expired)
                 waiting.Remove(message);
+            soonestExpiry = waiting.Select(m => m.ExpiresAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         }
 
         expired.ForEach(giveUp);
@@ -133,6 +138,12 @@ internal sealed class MessageQueue(TimeProvider clock, int capacity, bool inOrde
         }
 
         return soonest;
+    }
+
+    private void PutBack(QueuedMessage message)
+    {
+        waiting.AddFirst(message);
+        soonestExpiry = message.ExpiresAt < soonestExpiry ? message.ExpiresAt : soonestExpiry;
     }
 
     private void Signal()

@@ -1,0 +1,24 @@
+namespace InfoShare.Adapters;
+
+/// <summary>The folders of one adapter.</summary>
+internal sealed class Folders
+{
+    public Folders(string root)
+    {
+        (In, Done, Quarantine) = (Make(root, "in"), Make(root, "done"), Make(root, "quarantine"));
+        (Out, Staging) = (Make(root, "out"), Make(root, "out", ".staging"));
+    }
+
+    public string In { get; }
+
+    public string Done { get; }
+
+    public string Quarantine { get; }
+
+    public string Out { get; }
+
+    /// <summary>Files on their way to <see cref="Out"/>: on the same file system, so that a rename is one step.</summary>
+    public string Staging { get; }
+
+    private static string Make(params string[] path) => Directory.CreateDirectory(Path.Combine(path)).FullName;
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.PickUp;
+
+/// <summary>What came of a file, decided before the file is moved, so that a crash in between ends the same way.</summary>
+/// <param name="Suffix">Makes a reused name unique: 1 is none, 2 is <c>-2</c> before the extension.</param>
+/// <param name="Summary">Of a readable file; null: the file goes to quarantine.</param>
+/// <param name="Reasons">One per bad record, or one for the whole file.</param>
+internal sealed record FileOutcome(int Suffix, FileSummary? Summary, IReadOnlyList<RecordReason> Reasons);
+
+/// <summary>Counts of one file: <c>done/&lt;name&gt;.summary.json</c>.</summary>
+/// <param name="Records">Records read.</param>
+/// <param name="Messages">Messages that are now in the spool.</param>
+/// <param name="NothingToSend">Records of which nothing is sent.</param>
+/// <param name="Quarantined">Records that could not be used; each has a reason file.</param>
+/// <param name="Because">Why nothing is sent, counted.</param>
+public sealed record FileSummary(
+    int Records, int Messages, int NothingToSend, int Quarantined, IReadOnlyDictionary<string, int> Because);
+
+/// <summary>Why one record, or a file, could not be used: <c>quarantine/&lt;name&gt;.&lt;n&gt;.reason.json</c>. Never a personal value.</summary>
+/// <param name="Record">The record's number in the file from 1; 0 for the whole file.</param>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Problems">The fields and what is required of them.</param>
+public sealed record RecordReason(int Record, string Place, IReadOnlyList<Problem> Problems);
+
+/// <summary>One problem of a record.</summary>
+/// <param name="Field">The field in the file's own words; empty for the whole.</param>
+/// <param name="What">What is required of it.</param>
+public sealed record Problem(string Field, [property: JsonPropertyName("problem")] string What)
+{
+    /// <summary>The same problem, as files show it.</summary>
+    public static Problem Of(FieldProblem problem) => new(problem.Field, problem.Problem);
+}

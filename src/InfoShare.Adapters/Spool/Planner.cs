@@ -1,0 +1,113 @@
+using System.Globalization;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Spool;
+
+/// <summary>Turns drafts into messages: compares each with the last of its record, and gives ids and numbers. Changes only the state it is given.</summary>
+internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset now)
+{
+    public DraftOutcome Plan(Draft draft)
+    {
+        if (Subject.Of(draft, ids) is not { } subject)
+            return new DraftOutcome.Refused(false, new FieldProblem("type", "must be a message that agencies send"));
+        if (FieldLimits.Check(subject.Data, "data") is { Count: > 0 } problems)
+            return new DraftOutcome.Refused(false, problems);
+
+        var content = ids.Content(WireWriter.WriteData(subject.Data));
+        if (draft.SubmissionId is null)
+            return PlanContent(draft, subject, content);
+
+        var submission = ids.Submission(draft.From, draft.SubmissionId);
+        var contentAndType = $"{TypeOf(subject.Data).Name} {content}";
+        switch (state.SubmissionContent(submission))
+        {
+            case { } known when known == contentAndType:
+                return new DraftOutcome.Nothing("sent before");
+            case not null:
+                return new DraftOutcome.Refused(true, new FieldProblem("id", "was used before for other content"));
+        }
+
+        var outcome = PlanContent(draft, subject, content);
+        if (outcome is not DraftOutcome.Refused)
+            state.SetSubmission(submission, contentAndType);
+        return outcome;
+    }
+
+    private DraftOutcome PlanContent(Draft draft, Subject subject, string content)
+    {
+        var last = state.Record(subject.Track);
+        switch (subject.Data)
+        {
+            case ConcernWithdrawn when last is null:
+                return new DraftOutcome.Refused(false, new FieldProblem("data.concernId", "is of no concern that was sent"));
+            case ConcernWithdrawn when last.Withdrawn == 1:
+                return new DraftOutcome.Nothing("withdrawn before");
+            case ConcernWithdrawn:
+                return Send(draft, subject, last.Message, content, last.Partition, id => last with { Message = id, Withdrawn = 1 });
+        }
+
+        if (last is not null && last.Content == content)
+            return new DraftOutcome.Nothing(last.Withdrawn == 1 ? "withdrawn" : "unchanged");
+
+        var parts = PartHashes.Of(Subject.PartsOf(subject.Data), ids);
+        var data = subject.Data is ConcernRaised concern && last is not null
+            ? new ConcernCorrected { Corrects = last.Message, Changed = PartHashes.Changed(last.Parts, parts), Concern = concern }
+            : subject.Data;
+        var partition = ids.Partition(draft.From, draft.ChildKey);
+        return Send(draft, subject with { Data = data }, last?.Message ?? "", content, partition,
+            id => new() { Message = id, Content = content, Parts = parts, Partition = partition });
+    }
+
+    private DraftOutcome Send(
+        Draft draft, Subject subject, string previous, string content, string partition, Func<string, RecordState> next)
+    {
+        var type = TypeOf(subject.Data);
+        var child = state.Child(partition);
+        var ord = Math.Max(child.Ord + 1, now.ToUnixTimeMilliseconds() * 1000 + now.Microsecond);
+        var urgent = Urgency.Of(subject.Data);
+        var row = new OutgoingRow
+        {
+            Id = ids.Message(type.Name, subject.Track, previous, content),
+            Type = type.Name,
+            Partition = partition,
+            Ord = ord.ToString("D20", CultureInfo.InvariantCulture),
+            Urgent = urgent ? 1 : 0,
+            Epoch = urgent ? 0 : child.Epoch,
+            Sequence = urgent ? 0 : child.NextSequence,
+            AcceptedAt = now.ToUnixTimeMilliseconds(),
+        };
+
+        var plain = WireWriter.Write(EnvelopeOf(draft, subject, type, row));
+        if (plain.Length > MessageLimits.MessageBytes - Numbers)
+            return new DraftOutcome.Refused(false, new FieldProblem("", $"must not be larger than {MessageLimits.MessageBytes / 1024} KiB as one message"));
+
+        state.Set(partition, child with { Ord = ord, NextSequence = child.NextSequence + (urgent ? 0 : 1) });
+        state.Set(subject.Track, next(row.Id));
+        state.Add(row, plain);
+        return new DraftOutcome.Message(row.Id);
+    }
+
+    /// <summary>Bytes that the sequence and epoch take when they are put in.</summary>
+    private const int Numbers = 64;
+
+    /// <summary>Without sequence and epoch: a new epoch renumbers, so they are put in when it is sent.</summary>
+    private static Envelope<object> EnvelopeOf(Draft draft, Subject subject, MessageType type, OutgoingRow row) => new()
+    {
+        SpecVersion = "1.0",
+        Id = row.Id,
+        Source = draft.From.Uri,
+        Type = type.CloudEventType,
+        Time = draft.Time,
+        DataContentType = "application/json",
+        DataSchema = type.DataSchema,
+        PartitionKey = row.Partition,
+        Order = row.Ord,
+        CorrelationId = subject.Causation is null ? subject.Id : null,
+        CausationId = subject.Causation,
+        Data = subject.Data,
+    };
+
+    private static MessageType TypeOf(object data) => MessageTypes.All.Single(t => t.Data == data.GetType());
+}

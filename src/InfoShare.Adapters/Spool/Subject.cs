@@ -1,0 +1,53 @@
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
+
+namespace InfoShare.Adapters.Spool;
+
+/// <summary>What a draft is about, its keys in clear replaced by hashes.</summary>
+/// <param name="Track">What each message of a record is compared with: the one before it on the same track.</param>
+/// <param name="Id">The concern, move, involvement or consent; for an answer, the answer itself.</param>
+/// <param name="Data">The data as it will be sent.</param>
+/// <param name="Causation">The delivery that it answers, or null.</param>
+internal sealed record Subject(string Track, string Id, object Data, string? Causation = null)
+{
+    /// <summary>Null when it is nothing that agencies send.</summary>
+    public static Subject? Of(Draft draft, AdapterIds ids) => draft.Data switch
+    {
+        ConcernCorrected corrected => Of(draft with { Data = corrected.Concern }, ids),
+        ConcernRaised concern => On("concern", draft, ids, id => concern with
+        {
+            ConcernId = id,
+            LinkedConcerns = [.. concern.LinkedConcerns.Select(key => ids.Record(draft.From, "concern", key))],
+        }),
+        ConcernWithdrawn withdrawn => On("concern", draft, ids, id => withdrawn with { ConcernId = id }),
+        ChildMovedArea move => On("move", draft, ids, id => move with { MoveId = id }),
+        InvolvementRecorded involvement => On("involvement", draft, ids, id => involvement with { InvolvementId = id }),
+        ConsentRecorded consent => On("consent", draft, ids, id => consent with { ConsentId = id }),
+
+        // A track of its own: an old file dropped again after a withdrawal must not give the consent again.
+        ConsentWithdrawn consent => On("consent", draft, ids, id => consent with { ConsentId = id }) is var s ? s with { Track = s.Track + "/withdrawn" } : null,
+        ConcernAcknowledged answer => On("acknowledgement", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        ConcernDecision answer => On("decision", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        _ => null,
+    };
+
+    /// <summary>The parts of a message, where it has any.</summary>
+    public static MessageParts? PartsOf(object data) => data switch
+    {
+        ConcernRaised concern => concern.Parts,
+        ChildMovedArea move => move.Parts,
+        InvolvementRecorded involvement => involvement.Parts,
+        ConsentRecorded consent => consent.Parts,
+        ConsentWithdrawn consent => consent.Parts,
+        _ => null,
+    };
+
+    private static Subject On(string family, Draft draft, AdapterIds ids, Func<string, object> withId)
+    {
+        var id = ids.Record(draft.From, family, draft.RecordKey);
+        return new(id, id, withId(id));
+    }
+}
