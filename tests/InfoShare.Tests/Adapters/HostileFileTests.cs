@@ -86,8 +86,8 @@ public sealed class HostileFileTests : IAsyncDisposable
         }
 
         await agency.PickUpAsync();
-        Assert.Empty(Directory.GetFiles(agency.In("")));
-        var ended = Directory.GetFiles(agency.Done(""), "???.json").Length + Directory.GetFiles(agency.Quarantine(""), "???.json").Length;
+        Assert.Empty(System.IO.Directory.GetFiles(agency.In("")));
+        var ended = System.IO.Directory.GetFiles(agency.Done(""), "???.json").Length + System.IO.Directory.GetFiles(agency.Quarantine(""), "???.json").Length;
         Assert.Equal(200, ended);
     }
 

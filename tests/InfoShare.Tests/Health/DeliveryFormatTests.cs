@@ -21,7 +21,7 @@ public sealed class DeliveryFormatTests
     [Fact]
     public void An_independent_validator_takes_every_kind_of_delivery()
     {
-        var folder = Directory.CreateTempSubdirectory("infoshare-fhir-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("infoshare-fhir-");
         try
         {
             foreach (var delivery in Deliveries.All)
