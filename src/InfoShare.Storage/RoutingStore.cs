@@ -41,6 +41,15 @@ public sealed class RoutingStore : IAsyncDisposable
         return new(SealedDatabase.Open(path, keysFolder, master, RoutingSchema.Sql), master);
     }
 
+    /// <summary>Verifies the audit of a store, also of one that a running process has open; changes nothing. Null when there is no store.</summary>
+    public static Audit.AuditVerification? VerifyAudit(string folder, string keysFolder)
+    {
+        var path = Path.Combine(folder, "routing.db");
+        return File.Exists(path)
+            ? SealedDatabase.Inspect(path, keysFolder, MasterKey.Open(keysFolder, dataExists: true), (scope, anchor) => Audit.AuditTrail.Verify(scope, anchor))
+            : null;
+    }
+
     /// <inheritdoc cref="SealedDatabase.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(Func<WriteScope, T> work) => database.WriteAsync(work);
 

@@ -50,8 +50,7 @@ public sealed class SealedDatabase : IAsyncDisposable
     /// <exception cref="KeysMissingException">Data without its keys, or with keys older than the data.</exception>
     public static SealedDatabase Open(string path, string keysFolder, MasterKey master, string schema)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        var keysPath = Path.Combine(keysFolder, name + ".keys.db");
+        var keysPath = KeysPath(path, keysFolder);
         var dataExists = File.Exists(path);
         if (dataExists && !File.Exists(keysPath))
             throw new KeysMissingException($"{path} has no key store {keysPath}; restore it from its own backup");
@@ -63,6 +62,18 @@ public sealed class SealedDatabase : IAsyncDisposable
         connection.Execute(Meta);
         connection.Execute(schema);
         return new SealedDatabase(path, keys, connection);
+    }
+
+    /// <summary>Reads a file that another process may have open, with the anchor as it was before. Changes nothing.</summary>
+    public static T Inspect<T>(string path, string keysFolder, MasterKey master, Func<ReadScope, string, T> read)
+    {
+        var keysPath = KeysPath(path, keysFolder);
+        if (!File.Exists(keysPath))
+            throw new KeysMissingException($"{path} has no key store {keysPath}; restore it from its own backup");
+        using var keys = new KeyStore(keysPath, master);
+        var anchor = keys.Progress().Anchor;
+        using var connection = SqliteFile.Open(path);
+        return read(new ReadScope(connection, keys), anchor);
     }
 
     /// <summary>Runs the work in the writer's transaction and returns when it is on disk. If it throws, only its own writes are undone.</summary>
@@ -104,6 +115,8 @@ public sealed class SealedDatabase : IAsyncDisposable
         writer.Dispose();
         keys.Dispose();
     }
+
+    private static string KeysPath(string path, string keysFolder) => Path.Combine(keysFolder, Path.GetFileNameWithoutExtension(path) + ".keys.db");
 
     private (long Commits, string Incarnation, bool Restored, string Anchor) Begin()
     {

@@ -1,0 +1,58 @@
+using InfoShare.Adapters.PickUp;
+using InfoShare.Contracts.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace InfoShare.Adapters.Health;
+
+/// <summary>FHIR messaging by HTTP: <c>POST fhir/$process-message</c>, answered by an OperationOutcome. Source: FHIR R4 messaging.</summary>
+public static class FhirPickUp
+{
+    private const string FhirJson = "application/fhir+json";
+    private static readonly string[] JsonTypes = [FhirJson, "application/json", "application/json+fhir"];
+
+    /// <summary>Maps the endpoint under an agency's group.</summary>
+    public static void MapFhir(this RouteGroupBuilder group, AgencyAdapter adapter) =>
+        group.MapPost("/fhir/$process-message", (HttpRequest request, CancellationToken cancellationToken) => PostAsync(adapter, request, cancellationToken))
+            .WithName($"{adapter.Participant}-process-message")
+            .WithSummary("Hands in a FHIR R4 message bundle.")
+            .WithDescription("202 says that its messages are on disk. Every answer is an OperationOutcome.")
+            .Accepts<object>(JsonTypes[0], JsonTypes[1..])
+            .Produces<object>(StatusCodes.Status202Accepted, FhirJson)
+            .Produces<object>(StatusCodes.Status400BadRequest, FhirJson)
+            .Produces<object>(StatusCodes.Status409Conflict, FhirJson)
+            .Produces<object>(StatusCodes.Status413PayloadTooLarge, FhirJson)
+            .Produces<object>(StatusCodes.Status415UnsupportedMediaType, FhirJson)
+            .Produces<object>(StatusCodes.Status503ServiceUnavailable, FhirJson);
+
+    private static async Task<IResult> PostAsync(AgencyAdapter adapter, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!JsonTypes.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+            return Outcome(StatusCodes.Status415UnsupportedMediaType, []);
+        if (await HttpPickUp.ReadBodyAsync(request, adapter.MostBytes, cancellationToken) is not { } body)
+            return Outcome(StatusCodes.Status413PayloadTooLarge, []);
+
+        return await adapter.AcceptAsync(new FhirTranslator(), body) switch
+        {
+            Acceptance.Accepted accepted => new FhirResult(StatusCodes.Status202Accepted, OperationOutcomes.Accepted(accepted.Messages)),
+            Acceptance.Rejected rejected => Outcome(StatusCodes.Status400BadRequest, Fields(rejected.Problems)),
+            Acceptance.Conflict conflict => Outcome(StatusCodes.Status409Conflict, Fields(conflict.Problems)),
+            _ => Outcome(StatusCodes.Status503ServiceUnavailable, []),
+        };
+    }
+
+    private static FieldProblem[] Fields(IEnumerable<Problem> problems) => [.. problems.Select(p => new FieldProblem(p.Field, p.Text))];
+
+    private static FhirResult Outcome(int status, IReadOnlyList<FieldProblem> problems) => new(status, OperationOutcomes.For(status, problems));
+
+    private sealed class FhirResult(int status, byte[] body) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            httpContext.Response.ContentType = FhirJson;
+            await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        }
+    }
+}

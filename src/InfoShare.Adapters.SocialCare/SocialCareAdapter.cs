@@ -1,0 +1,15 @@
+using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.SocialCare.Cin;
+using InfoShare.Adapters.Translation;
+
+namespace InfoShare.Adapters.SocialCare;
+
+/// <summary>The formats of a local authority's children's services.</summary>
+public static class SocialCareAdapter
+{
+    /// <summary>What it reads, in the order in which they are tried.</summary>
+    public static IReadOnlyList<ITranslator> Translators { get; } = [new CinTranslator(), new CanonicalTranslator()];
+
+    /// <summary>What it writes.</summary>
+    public static IDeliveryFormat Format { get; } = new JsonDeliveryFormat();
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using InfoShare.Cli.Commands;
+using InfoShare.Cli.Configuration;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
+using InfoShare.Vault;
+
+namespace InfoShare.Cli.Audits;
+
+/// <summary>Runs <c>infoshare audit verify</c>: exit code 0 when every link holds, 1 at the first that does not.</summary>
+internal sealed class AuditVerifyRun(TextWriter output, TextWriter error)
+{
+    public async Task<int> RunAsync(AuditOptions options, CancellationToken cancellationToken)
+    {
+        var settings = new Settings { Data = options.Data ?? new Settings().Data };
+        try
+        {
+            var found = RoutingStore.VerifyAudit(Path.Combine(settings.Data, "routing"), Path.Combine(settings.KeysFolder, "routing"));
+            if (found is null)
+            {
+                await error.WriteLineAsync($"there is no audit in {settings.Data}");
+                return 1;
+            }
+
+            await output.WriteLineAsync(options.Json ? JsonSerializer.Serialize(found, JsonSerializerOptions.Web) : Words(found));
+            return found.Holds ? 0 : 1;
+        }
+        catch (KeysMissingException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static string Words(AuditVerification found) => found.Holds
+        ? $"the audit holds: {found.Records} records in {found.Writers} {(found.Writers == 1 ? "chain" : "chains")}"
+        : $"the audit is broken at {found.BrokenAt}: {found.Reason}; {found.Records} records before it hold";
+}

@@ -1,0 +1,22 @@
+using InfoShare.Adapters.Education;
+using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.Health;
+using InfoShare.Adapters.Police;
+using InfoShare.Adapters.SocialCare;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Codes;
+
+namespace InfoShare.Cli.Hosting;
+
+/// <summary>Which formats each kind of agency reads and writes.</summary>
+internal static class AgencyFormats
+{
+    public static (IReadOnlyList<ITranslator> Translators, IDeliveryFormat Format) Of(AgencyKind kind) => kind switch
+    {
+        AgencyKind.Education => (EducationAdapter.Translators, EducationAdapter.Format),
+        AgencyKind.Health => (HealthAdapter.Translators, HealthAdapter.Format),
+        AgencyKind.Police => (PoliceAdapter.Translators, PoliceAdapter.Format),
+        AgencyKind.SocialCare => (SocialCareAdapter.Translators, SocialCareAdapter.Format),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using InfoShare.Adapters.Health;
+using InfoShare.Adapters.PickUp;
+using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Status;
+using InfoShare.Contracts.Codes;
+using Serilog;
+
+namespace InfoShare.Cli.Hosting;
+
+/// <summary>The status page and HTTP pick-up, on this machine only.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(Settings settings, AllInOne host, Serilog.ILogger logger)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSerilog(logger);
+        // A page of another origin must not reach this one under a name of its own.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Parse(Settings.Listen), settings.Port);
+            kestrel.Limits.MaxRequestBodySize = null; // Each adapter has its own limit, and answers for it in its own form.
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
+        builder.Services.AddOpenApi();
+        builder.Services.AddProblemDetails();
+
+        var app = builder.Build();
+        app.MapOpenApi();
+        foreach (var adapter in host.Adapters)
+        {
+            var group = app.MapAgency(adapter);
+            if (host.Directory.ParticipantNamed(adapter.Participant)!.Kind is AgencyKind.Health)
+                group.MapFhir(adapter);
+        }
+
+        app.MapStatus(host);
+        return app;
+    }
+}
