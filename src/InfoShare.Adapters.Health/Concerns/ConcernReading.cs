@@ -11,9 +11,12 @@ internal static class ConcernReading
 {
     private const int OnPlanLevel = 4;
 
-    /// <summary>The concern, without its id.</summary>
-    public static ConcernRaised Read(Sign sign, Child child, IReadOnlyList<Said> said, MedicalPart? medical, ContactPart? contact, string key)
+    /// <summary>The concern that a sign raises; other signs about the same child support it.</summary>
+    public static ConcernRaised Read(
+        Sign sign, IReadOnlyList<Sign> supporting, Child child, IReadOnlyList<Said> said, MedicalPart? medical, ContactPart? contact, string key)
     {
+        var plan = supporting.Prepend(sign).FirstOrDefault(s => s.Meaning == Meaning.OnPlan);
+        IReadOnlyList<FhirNode> resources = [sign.Resource, .. supporting.Select(s => s.Resource), .. said.Select(s => s.Resource)];
         var marks = new Marks();
         var (resource, period) = (sign.Resource, sign.Resource.At("period"));
         if (child.OfMother)
@@ -26,18 +29,18 @@ internal static class ConcernReading
         return new()
         {
             ConcernId = key,
-            LevelOfNeed = Level(sign, said, marks),
-            ImmediateDanger = said.Select(s => s.Resource).Append(resource).Any(r => r.Text("priority") == "stat"),
+            LevelOfNeed = Level(plan is not null, resources, marks),
+            ImmediateDanger = resources.Any(r => r.Text("priority") == "stat"),
             Parts = new()
             {
                 Identity = child.Identity,
                 Address = child.Address,
-                Incident = Incident(sign, said, period, marks),
+                Incident = Incident(sign, supporting, said, period, marks),
                 ChildVoice = IsUnborn(child) ? new() { Status = ChildVoiceStatus.Unborn } : null,
                 Household = child.OfMother ? Mother(child) : null,
                 Medical = medical,
                 Contact = contact,
-                Plan = sign.Meaning == Meaning.OnPlan ? Plan(period, marks) : null,
+                Plan = plan is null ? null : Plan(plan.Resource.At("period"), marks),
             },
             Marks = [.. child.Marks.All.Concat(marks.All).Concat(said.SelectMany(s => s.Marks.All))],
         };
@@ -55,10 +58,10 @@ internal static class ConcernReading
         Plans = [new() { Type = PlanType.ChildProtection, Start = period?.Day("start", marks), End = period?.Day("end", marks) }],
     };
 
-    private static IncidentPart Incident(Sign sign, IReadOnlyList<Said> said, FhirNode? period, Marks marks)
+    private static IncidentPart Incident(Sign sign, IReadOnlyList<Sign> supporting, IReadOnlyList<Said> said, FhirNode? period, Marks marks)
     {
         var observed = period?.Time("start", marks) ?? sign.Resource.Time("onsetDateTime", marks);
-        var words = Narrative.Text(sign, said, marks);
+        var words = Narrative.Text(sign, supporting, said, marks);
         var meaning = SafeguardingCodes.Words(sign.Meaning);
         return new()
         {
@@ -78,10 +81,10 @@ internal static class ConcernReading
         ?? sign.Resource.Time("recordedDate", marks)?.Instant;
 
     /// <summary>Unknown unless a code of our own list says it; on a child protection plan at least 4.</summary>
-    private static int? Level(Sign sign, IReadOnlyList<Said> said, Marks marks)
+    private static int? Level(bool onPlan, IEnumerable<FhirNode> resources, Marks marks)
     {
-        int? level = sign.Meaning == Meaning.OnPlan ? OnPlanLevel : null;
-        foreach (var resource in said.Select(s => s.Resource).Prepend(sign.Resource))
+        int? level = onPlan ? OnPlanLevel : null;
+        foreach (var resource in resources)
         {
             foreach (var coding in resource.Codings("category").Concat(resource.Codings("code")).Where(c => c.System == FhirSystems.Levels))
             {

@@ -13,7 +13,6 @@ internal sealed class Chart
     {
         Bundle = bundle;
         Signs = Concerns.Signs.In(bundle);
-        SignPaths = Signs.Select(s => s.Resource.Path).ToHashSet();
         Said = Narrative.In(bundle);
         Consents = bundle.Of("Consent").ToLookup(c => bundle.Resolve(c.At("patient"), c)?.Path ?? "");
         Missed = MissedAppointments(bundle).ToLookup(m => m.Patient, m => m.Words);
@@ -24,8 +23,6 @@ internal sealed class Chart
 
     public IReadOnlyList<Sign> Signs { get; }
 
-    public IReadOnlySet<string> SignPaths { get; }
-
     public IReadOnlyList<Said> Said { get; }
 
     public ILookup<string, FhirNode> Consents { get; }
@@ -34,9 +31,6 @@ internal sealed class Chart
     public ILookup<string, string> Missed { get; }
 
     public ILookup<string, Ended> Ended { get; }
-
-    /// <summary>Communications on nobody and about no sign.</summary>
-    public IEnumerable<Said> Unattached => Said.Where(s => s.Subject is null && !s.About.Overlaps(SignPaths) && !SignPaths.Contains(s.Resource.Path));
 
     private static IEnumerable<(string Patient, string Words)> MissedAppointments(FhirBundle bundle) =>
         from appointment in bundle.Of("Appointment")

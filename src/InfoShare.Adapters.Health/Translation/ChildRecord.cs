@@ -63,27 +63,27 @@ internal sealed class ChildRecord
 
     private IEnumerable<Draft> Concerns(MedicalPart? medical, Marks marks)
     {
-        var standing = about.Signs.Where(s => s.Standing == Standing.Holds).ToList();
-        if (!onlyChild)
-            foreach (var said in chart.Unattached)
-                marks.Add(said.Resource.Field("subject"), "is required where a bundle is about several children; its text was left out");
+        var standing = about.Signs.Where(s => s.Standing == Standing.Holds).OrderBy(s => s.Rank).ToList();
+        var leading = Leading(standing);
+        IReadOnlyList<Sign> supporting = [.. standing.Except(leading)];
+        var paths = leading.Select(s => s.Resource.Path).ToHashSet();
+        foreach (var left in Narrative.Unattached(chart.Said, paths, onlyChild))
+            marks.Add(left.Resource.Field("subject"), "must be the child that it is about; its text was left out");
 
-        var rank = standing.Select(s => s.Rank).DefaultIfEmpty().Min();
-        var leading = standing.Where(s => s.Rank == rank);
-        foreach (var sign in rank == Signs.Types.Length - 1 ? leading.Take(1) : leading)
+        foreach (var sign in leading)
         {
-            var said = Narrative.Of(sign, about.Child.Patient.Path, chart.Said, Leaders(), onlyChild);
+            var said = Narrative.Of(sign, about.Child.Patient.Path, chart.Said, paths, onlyChild);
             var contact = Contacts.Read(sign, chart.Bundle, marks);
             var key = KeyOf(sign);
-            var concern = ConcernReading.Read(sign, about.Child, said, medical, contact, key);
+            var concern = ConcernReading.Read(sign, supporting, about.Child, said, medical, contact, key);
             concern = concern with { Marks = [.. concern.Marks.Concat(marks.All).Distinct().Take(100)] };
             yield return New(key, Happened(sign, concern), concern);
         }
-
-        IReadOnlySet<string> Leaders() => leading.Count() > 1 && rank != Signs.Types.Length - 1
-            ? leading.Select(s => s.Resource.Path).ToHashSet()
-            : new HashSet<string>();
     }
+
+    /// <summary>The signs that are concerns of their own: those of the first type that there is. Several Communications are one.</summary>
+    private static List<Sign> Leading(List<Sign> standing) =>
+        [.. standing.Where(s => s.Rank == standing[0].Rank).Take(standing is [{ Resource.ResourceType: "Communication" }, ..] ? 1 : int.MaxValue)];
 
     /// <summary>A flag entered in error takes back the concern that it raised, where its key lets that be found.</summary>
     private IEnumerable<Draft> Withdrawals() =>

@@ -91,6 +91,32 @@ public sealed class ConcernTests
         Assert.Equal("Invented concern text.", Concern(Patient, Flag(), Narrative.Set("category", """[{"coding":[{"code":"safeguarding"}]}]""")).Parts.Incident!.Facts);
 
     [Fact]
+    public void With_a_flag_a_referral_and_a_condition_support_its_concern_and_lose_nothing()
+    {
+        const string Referral = """{"resourceType":"ServiceRequest","id":"s1","priority":"stat","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"code":"safeguarding-referral"}]}],"note":[{"text":"Invented referral."}]}""";
+        const string Condition = """{"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://snomed.info/sct","code":"342191000000101"}]},"note":[{"text":"Invented condition."}]}""";
+
+        var concern = Concern(Patient, Condition, Referral, Flag(), Narrative);
+
+        Assert.Equal((4, true), (concern.LevelOfNeed, concern.ImmediateDanger));
+        Assert.Single(concern.Parts.Plan!.Plans);
+        Assert.Equal("Invented referral.\n\nInvented condition.\n\nInvented concern text.", concern.Parts.Incident!.Facts);
+    }
+
+    [Fact]
+    public void Text_about_somebody_whom_the_bundle_does_not_hold_is_left_out_and_marked()
+    {
+        var concern = Concern(Patient, Flag(), Narrative.Set("subject", """{"reference":"Patient/elsewhere"}"""));
+
+        Assert.Equal("Child is cause for safeguarding concern", concern.Parts.Incident!.Facts);
+        Assert.Equal("Bundle.entry[3].resource.subject", Assert.Single(concern.Marks).Field);
+    }
+
+    [Fact]
+    public void Text_about_the_flag_is_its_narrative_whoever_the_subject_is() =>
+        Assert.Equal("Invented concern text.", Concern(Patient, Flag(), Narrative.Set("subject", null).Set("about", """[{"reference":"Flag/f1"}]""")).Parts.Incident!.Facts);
+
+    [Fact]
     public void Only_the_priority_stat_means_immediate_danger()
     {
         Assert.True(Concern(Patient, Flag(), Narrative.Set("priority", "\"stat\"")).ImmediateDanger);
