@@ -42,7 +42,7 @@ public static class FhirPickUp
         };
     }
 
-    private static FieldProblem[] Fields(IEnumerable<Problem> problems) => [.. problems.Select(p => new FieldProblem(p.Field, p.Text))];
+    private static FieldProblem[] Fields(IEnumerable<Problem> problems) => [.. problems.Select(p => new FieldProblem(p.Field, p.What))];
 
     private static FhirResult Outcome(int status, IReadOnlyList<FieldProblem> problems) => new(status, OperationOutcomes.For(status, problems));
 

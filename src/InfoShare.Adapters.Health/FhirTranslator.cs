@@ -59,7 +59,7 @@ public sealed class FhirTranslator : ITranslator
         {
             [] => [new RecordTranslation.NothingToSend("Bundle", Reasons.Of(chart, cases.Children))],
             _ when records.TrueForAll(r => r is RecordTranslation.NothingToSend) => [new RecordTranslation.NothingToSend("Bundle", Reasons.Of(chart, cases.Children))],
-            _ => Linked(Once(records)),
+            _ => Numbered(Linked(Once(records))),
         });
     }
 
@@ -71,6 +71,12 @@ public sealed class FhirTranslator : ITranslator
             ? new RecordTranslation.Quarantined(r.Place, new FieldProblem(r.Place, "must not share an identifier of a flag, move or consent with another child"))
             : r)];
     }
+
+    /// <summary>The children of one bundle share its id; each hands in a part of its own.</summary>
+    private static List<RecordTranslation> Numbered(List<RecordTranslation> records) =>
+        [.. records.Select((r, nth) => r is RecordTranslation.Messages m && nth > 0
+            ? m with { Drafts = [.. m.Drafts.Select(d => d with { SubmissionId = d.SubmissionId is { } id ? $"{id}#{nth}" : null })] }
+            : r)];
 
     /// <summary>The concerns of several children of one bundle name each other.</summary>
     private static List<RecordTranslation> Linked(List<RecordTranslation> records)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 
@@ -66,10 +67,10 @@ public sealed record Handling
 public enum HandlingCode
 {
     /// <summary>Lawful sharing permitted.</summary>
-    P = 1,
+    [JsonStringEnumMemberName("P")] P = 1,
 
     /// <summary>Lawful sharing permitted with conditions.</summary>
-    C,
+    [JsonStringEnumMemberName("C")] C,
 }
 
 /// <summary>An optional field that was dropped because it could not be used. The record went on without it.</summary>

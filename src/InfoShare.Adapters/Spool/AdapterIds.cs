@@ -25,7 +25,7 @@ internal sealed class AdapterIds(string participant, MasterKey master)
 
     public string Partition(OrganisationSource from, string childKey) => partition.Of(participant, from.Id, childKey);
 
-    public string Submission(OrganisationSource from, string id) => submission.Of(participant, from.Id, id);
+    public string Submission(OrganisationSource from, string id, int nth) => submission.Of(participant, from.Id, id, $"{nth}");
 
     public string FileName(string name) => file.Of("name", name);
 

@@ -8,7 +8,9 @@ namespace InfoShare.Adapters.Spool;
 /// <summary>Turns drafts into messages: compares each with the last of its record, and gives ids and numbers. Changes only the state it is given.</summary>
 internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset now)
 {
-    public DraftOutcome Plan(Draft draft)
+    /// <param name="draft">What a record gave.</param>
+    /// <param name="nth">Which of the record's drafts it is, from 0: they share the id of their submission.</param>
+    public DraftOutcome Plan(Draft draft, int nth)
     {
         if (Subject.Of(draft, ids) is not { } subject)
             return new DraftOutcome.Refused(false, new FieldProblem("type", "must be a message that agencies send"));
@@ -19,7 +21,7 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
         if (draft.SubmissionId is null)
             return PlanContent(draft, subject, content);
 
-        var submission = ids.Submission(draft.From, draft.SubmissionId);
+        var submission = ids.Submission(draft.From, draft.SubmissionId, nth);
         var contentAndType = $"{TypeOf(subject.Data).Name} {content}";
         switch (state.SubmissionContent(submission))
         {

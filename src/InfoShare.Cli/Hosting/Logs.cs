@@ -1,7 +1,6 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using LogLevel = InfoShare.Cli.Configuration.LogLevel;
 
 namespace InfoShare.Cli.Hosting;
 

@@ -22,7 +22,7 @@ public sealed class HostileFileTests : IAsyncDisposable
         { "an unknown type", Canonical.Concern().Replace("concern.raised.v1", "concern.whispered.v1", StringComparison.Ordinal), "must be a message type of this release" },
         { "an unknown version", Canonical.Concern().Replace("concern.raised.v1", "concern.raised.v9", StringComparison.Ordinal), "must be major version 1" },
         { "another CloudEvents version", Canonical.Concern().Replace("\"specversion\":\"1.0\"", "\"specversion\":\"0.3\"", StringComparison.Ordinal), "must be 1.0" },
-        { "a message that agencies do not send", Canonical.Message(new Contracts.Deliveries.DeliveryRecalled { DeliveryId = "d", Reason = "r" }), "must be a message that agencies send" },
+        { "a message that agencies do not send", Canonical.Message(new InfoShare.Contracts.Deliveries.DeliveryRecalled { DeliveryId = "d", Reason = "r" }), "must be a message that agencies send" },
         { "a missing field", Canonical.Concern().Replace("\"parts\":", "\"bits\":", StringComparison.Ordinal), "\"field\": \"data.parts\"" },
         { "a null for a required field", Canonical.Concern().Replace("\"concernId\":\"C-1\"", "\"concernId\":null", StringComparison.Ordinal), "\"field\": \"data.concernId\"" },
         { "an impossible day", Canonical.Concern().Replace("2015-03-04", "2015-13-45", StringComparison.Ordinal), "data.parts.identity.dateOfBirth" },

@@ -125,7 +125,7 @@ public sealed class CinFieldTests
         var records = Records(File(Child(Episode(), Identifiers.Replace("0001", "0002", StringComparison.Ordinal)) + Child(Episode() + Episode(referred))));
 
         Assert.Equal(["child 1, episode 1", "child 2, episode 1", "child 2, episode 2"], records.Select(r => r.Place));
-        var problem = Assert.Single(Assert.IsType<Adapters.Translation.RecordTranslation.Quarantined>(records[2]).Problems);
+        var problem = Assert.Single(Assert.IsType<InfoShare.Adapters.Translation.RecordTranslation.Quarantined>(records[2]).Problems);
         Assert.Equal("Child[2]/CINdetails[2]/CINreferralDate", problem.Field);
     }
 

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using InfoShare.Cli.Commands;
+using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Hosting;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Vault;
+using Serilog.Extensions.Logging;
+using Spectre.Console;
+
+namespace InfoShare.Cli.Demo;
+
+/// <summary>Runs <c>infoshare demo</c>: the samples through the very host that <c>run</c> runs, then an account of all of it.</summary>
+internal sealed class DemoRun(TextWriter output, TextWriter error)
+{
+    private const int TableWidth = 160;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    public async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
+    {
+        var settings = SettingsFor(options.Data ?? Path.Combine(System.IO.Directory.CreateTempSubdirectory("infoshare-demo-").FullName, "data"));
+        try
+        {
+            var outcome = await RunAsync(settings, stop);
+            if (options.Json)
+                await output.WriteLineAsync(JsonSerializer.Serialize(outcome, JsonSerializerOptions.Web));
+            else
+                Show(outcome, settings);
+            return outcome.Lost == 0 ? 0 : 1;
+        }
+        catch (Exception e) when (e is CannotStartException or KeysMissingException)
+        {
+            await error.WriteLineAsync($"infoshare cannot start: {e.Message}");
+            return 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("stopped");
+            return 1;
+        }
+    }
+
+    private async Task<DemoOutcome> RunAsync(Settings settings, CancellationToken stop)
+    {
+        await using var logger = Logs.Open(settings.Data, settings.Logs, toConsole: false);
+        using var logs = new SerilogLoggerFactory(logger);
+        await using var host = await AllInOne.OpenAsync(settings, TimeProvider.System, logs);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var began = TimeProvider.System.GetTimestamp();
+
+        Samples.Feed(settings, host.Adapters.Select(a => a.Participant));
+        var working = host.RunAsync(stopping.Token);
+        await Settling.WaitAsync(host, Limit, Progress, stop);
+        Answering.AnswerFirst(settings, host.Store.Read(scope => scope.AllDeliveries()), TimeProvider.System.GetUtcNow());
+        await Settling.WaitAsync(host, Limit, Progress, stop);
+
+        var outcome = Accounting.Of(host, settings, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+        await stopping.CancelAsync();
+        await working;
+        return outcome;
+    }
+
+    /// <summary>The sample settings, with the samples' own day as today.</summary>
+    private static Settings SettingsFor(string data)
+    {
+        var sample = ConfigurationFile.Read(SampleConfiguration.Text).Settings!;
+        var participants = Directory.DirectoryFile.Read(Directory.SampleDirectory.Yaml).Directory!.Participants
+            .ToDictionary(p => p.Id, p => sample.For(p.Id) with { AsOf = Samples.WrittenFor, SettleSeconds = 1 });
+        return sample with { Data = data, Participants = participants };
+    }
+
+    private void Progress(string text)
+    {
+        if (!Console.IsErrorRedirected)
+            error.Write($"\r{text}   ");
+    }
+
+    private void Show(DemoOutcome outcome, Settings settings)
+    {
+        if (!Console.IsErrorRedirected)
+            error.Write("\r");
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = TableWidth;
+        DemoTable.Write(console, outcome);
+        output.WriteLine($"everything is in {settings.Data} (its keys in {settings.KeysFolder})");
+    }
+}
