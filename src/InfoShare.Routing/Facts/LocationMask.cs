@@ -31,8 +31,8 @@ internal static class LocationMask
     {
         PartName.Education => parts.Education?.SchoolUrn is not null,
         PartName.Medical => parts.Medical?.GpPractice is not null,
-        PartName.Plan => parts.Plan?.AllocatedTeam is not null || parts.Plan!.Plans.Any(p => p.ManagerContact is not null),
-        PartName.Contact => parts.Contact?.Team is not null || parts.Contact?.Reach is not null,
+        PartName.Plan => parts.Plan?.AllocatedTeam is not null,
+        PartName.Contact => parts.Contact?.Team is not null,
         _ => false,
     };
 
@@ -40,10 +40,9 @@ internal static class LocationMask
     {
         Education = names.Contains(PartName.Education) ? parts.Education! with { SchoolUrn = null } : parts.Education,
         Medical = names.Contains(PartName.Medical) ? parts.Medical! with { GpPractice = null } : parts.Medical,
-        Plan = names.Contains(PartName.Plan)
-            ? parts.Plan! with { AllocatedTeam = null, Plans = [.. parts.Plan.Plans.Select(p => p with { ManagerContact = null })] }
-            : parts.Plan,
-        Contact = names.Contains(PartName.Contact) ? parts.Contact! with { Team = null, Reach = null } : parts.Contact,
+        Plan = names.Contains(PartName.Plan) ? parts.Plan! with { AllocatedTeam = null } : parts.Plan,
+        // How to call back stays: a reader who cannot ask is a danger of its own.
+        Contact = names.Contains(PartName.Contact) ? parts.Contact! with { Team = null } : parts.Contact,
     };
 
     private static string JsonName(PartName name) => JsonSerializer.Serialize(name, WireJson.Options).Trim('"');
