@@ -123,8 +123,8 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Tells routing, and the agency's people, what they have not been told.</summary>
     public async Task ReportDueAsync(CancellationToken cancellationToken)
     {
-        await refusals.WriteDueAsync();
         await reporter.ReportDueAsync(cancellationToken);
+        await refusals.WriteDueAsync();
     }
 
     /// <summary>Deletes what has been kept for long enough.</summary>

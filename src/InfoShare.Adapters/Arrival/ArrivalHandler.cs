@@ -39,9 +39,9 @@ internal sealed class ArrivalHandler(
                 _ = NoteFailureAsync(taken);
             return Settlement.Acknowledge;
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or IOException)
         {
-            log.LogError("the spool cannot write; arrivals stay on the queue");
+            log.LogError("an arrival cannot be saved and stays on the queue: {Error}", e.GetType().Name);
             return Settlement.Requeue;
         }
     }

@@ -1,5 +1,4 @@
 using InfoShare.Adapters.Spool;
-using InfoShare.Vault;
 using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Adapters.PickUp;
@@ -56,13 +55,15 @@ internal sealed class FolderPickUp(
                 Log(file, outcome);
                 failing = false;
             }
-            catch (Exception e) when (e is StoreUnavailableException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with one file, the others go on.
+            catch (Exception e)
             {
                 // Said once, not twice a second: usually the disk is full.
                 if (!failing)
                     log.LogError("file {File} stays in the folder: {Error}; it is tried again", ids.FileName(file.Name), e.GetType().Name);
                 failing = true;
             }
+#pragma warning restore CA1031
         }
 
         finished.ForgetGiven();

@@ -35,5 +35,27 @@ public sealed class DiskFullTests : IAsyncDisposable
         Assert.Equal(InfoShare.Broker.Settlement.Acknowledge, await agency.ReceiveAsync(Arrivals.Delivery(text: new string('x', 20_000))));
     }
 
+    [Fact]
+    public async Task On_a_disk_that_is_really_full_nothing_is_lost_and_everything_goes_on_when_there_is_room()
+    {
+        using var disk = SmallDisk.Mount(agency.Settings.Folder);
+        agency.Drop("a.json", Canonical.Concern("1", facts: new string('x', 10_000)));
+        await agency.ReceiveAsync(Arrivals.Delivery("d1"));
+        disk.Fill();
+        Assert.Equal(InfoShare.Broker.Settlement.Requeue, await agency.ReceiveAsync(Arrivals.Delivery("d2", text: new string('x', 20_000))));
+        await agency.PickUpAsync();
+        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.True(File.Exists(agency.In("a.json")));
+        Assert.Empty(Directory.GetFiles(agency.Out("")));
+
+        disk.Free();
+        agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        await agency.PickUpAsync();
+        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
+        Assert.Equal(1, agency.Summary("a.json").GetProperty("messages").GetInt32());
+        Assert.Equal(["d1.json"], Directory.GetFiles(agency.Out("")).Select(Path.GetFileName));
+        await agency.CloseAsync();
+    }
+
     public ValueTask DisposeAsync() => agency.DisposeAsync();
 }
