@@ -48,7 +48,9 @@ public sealed class AgencyAdapter : IAsyncDisposable
         var outbox = new Outbox(folders);
         var spool = new MessageSpool(database, ids, clock, sending);
         var translating = new Translating(settings, translators, clock, log);
-        folder = new(settings, folders, translating, spool, ids, database, clock, log);
+        var ledger = new FileLedger(database, clock);
+        var reading = new FileReading(settings, translating, spool, ledger, ids, database, clock);
+        folder = new(settings, folders, reading, ledger, ids, clock, log);
         requests = new(translating, spool);
         sender = new(database, link, clock, log);
         refusals = new(database, folders);
@@ -92,7 +94,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Repeat("pick-up", PickUpAsync, BetweenLooks, null, cancellationToken),
         Repeat("sending", SendDueAsync, BetweenTries, sending, cancellationToken),
-        Repeat("consuming", token => link.ConsumeAsync(HandleAsync, token), BetweenTries, null, cancellationToken),
+        Repeat("consuming", token => link.ConsumeAsync((message, t) => arrivals.HandleAsync(message, receiptsLater: true, t), token), BetweenTries, null, cancellationToken),
         Repeat("hand-over", HandOverDueAsync, BetweenTries, handingOver, cancellationToken),
         Repeat("reporting", ReportDueAsync, BetweenTries, telling, cancellationToken),
         Repeat("retention", _ => RetainAsync(), BetweenRetentions, null, cancellationToken));
@@ -113,7 +115,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     public Task SendDueAsync(CancellationToken cancellationToken) => sender.SendDueAsync(cancellationToken);
 
     /// <summary>Takes one message from the incoming queue.</summary>
-    public Task<Settlement> HandleAsync(BrokerMessage message, CancellationToken cancellationToken) => arrivals.HandleAsync(message, cancellationToken);
+    public Task<Settlement> HandleAsync(BrokerMessage message, CancellationToken cancellationToken) => arrivals.HandleAsync(message, receiptsLater: false, cancellationToken);
 
     /// <summary>Hands over what is due.</summary>
     public Task HandOverDueAsync(CancellationToken cancellationToken) => handOver.RunAsync(cancellationToken);
@@ -121,8 +123,8 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Tells routing, and the agency's people, what they have not been told.</summary>
     public async Task ReportDueAsync(CancellationToken cancellationToken)
     {
-        await refusals.WriteDueAsync();
         await reporter.ReportDueAsync(cancellationToken);
+        await refusals.WriteDueAsync();
     }
 
     /// <summary>Deletes what has been kept for long enough.</summary>

@@ -16,7 +16,7 @@ internal static class StatusReader
         {
             Participant = participant,
             ReachesBroker = reachesBroker,
-            FilesPending = Directory.EnumerateFiles(folders.In).Count(),
+            FilesPending = Directory.Exists(folders.In) ? Directory.EnumerateFiles(folders.In).Count() : 0,
             Waiting = outgoing.GetValueOrDefault(OutgoingState.Waiting),
             OldestWaitingSeconds = oldest == 0 ? null : (now - DateTimeOffset.FromUnixTimeMilliseconds(oldest)).TotalSeconds,
             Accepted = outgoing.GetValueOrDefault(OutgoingState.Accepted),

@@ -13,7 +13,14 @@ namespace InfoShare.Adapters.Arrival;
 internal sealed class ArrivalHandler(
     SealedDatabase database, RoutingReceipts receipts, Recalls recalls, TimeProvider clock, WakeUp handingOver, WakeUp telling, ILogger log)
 {
-    public async Task<Settlement> HandleAsync(BrokerMessage message, CancellationToken cancellationToken)
+    /// <summary>Takes one message.</summary>
+    /// <param name="message">From the incoming queue.</param>
+    /// <param name="receiptsLater">
+    /// True: a receipt is acknowledged before it is on disk, so that many share a commit. One that is lost with the process
+    /// comes again, because its message is sent again.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<Settlement> HandleAsync(BrokerMessage message, bool receiptsLater, CancellationToken cancellationToken)
     {
         if (WireReader.Read(message.Body.Span).Value is not { } envelope)
         {
@@ -23,11 +30,18 @@ internal sealed class ArrivalHandler(
 
         try
         {
-            return await TakeAsync(envelope, message.Body, cancellationToken);
+            if (envelope.Data is not Receipt receipt)
+                return await TakeAsync(envelope, message.Body, cancellationToken);
+            var taken = receipts.TakeAsync(receipt);
+            if (!receiptsLater)
+                await taken;
+            else
+                _ = NoteFailureAsync(taken);
+            return Settlement.Acknowledge;
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or IOException)
         {
-            log.LogError("the spool cannot write; arrivals stay on the queue");
+            log.LogError("an arrival cannot be saved and stays on the queue: {Error}", e.GetType().Name);
             return Settlement.Requeue;
         }
     }
@@ -36,9 +50,6 @@ internal sealed class ArrivalHandler(
     {
         switch (envelope.Data)
         {
-            case Receipt receipt:
-                await receipts.TakeAsync(receipt);
-                return Settlement.Acknowledge;
             case DeliveryRecalled recall:
                 await recalls.TakeAsync(recall, cancellationToken);
                 return Settlement.Acknowledge;
@@ -50,6 +61,13 @@ internal sealed class ArrivalHandler(
                 log.LogError("an arrival of a type that adapters do not take goes to the dead letters");
                 return Settlement.DeadLetter;
         }
+    }
+
+    private async Task NoteFailureAsync(Task taken)
+    {
+        await taken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (taken.Exception?.InnerException is { } error)
+            log.LogError("a receipt could not be noted: {Error}; its message will be sent again", error.GetType().Name);
     }
 
     private async Task<Settlement> NoteAsync(Func<WriteScope, bool> take, string id)

@@ -18,5 +18,10 @@ internal sealed class FileLedger(SealedDatabase database, TimeProvider clock)
         "insert into file (id, outcome, finished, at) values (@id, @json, 0, @at) on conflict (id) do update set outcome = @json, finished = 0, at = @at",
         new { id, json = Encoding.UTF8.GetString(WireWriter.WriteData(outcome)), at = clock.GetUtcNow().ToUnixTimeMilliseconds() });
 
-    public Task FinishAsync(string id) => database.WriteAsync(write => { write.Execute("update file set finished = 1, outcome = '' where id = @id", new { id }); });
+    /// <summary>The files are moved. If this is lost, one dropped again under its old name only gets its old summary.</summary>
+    public Task FinishAsync(IReadOnlyList<string> ids) => database.WriteAsync(write =>
+    {
+        foreach (var id in ids)
+            write.Execute("update file set finished = 1, outcome = '' where id = @id", new { id });
+    });
 }

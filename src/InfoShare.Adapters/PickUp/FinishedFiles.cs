@@ -8,14 +8,20 @@ internal sealed class FinishedFiles(Folders folders, TimeProvider clock)
     private const int MostNameBytes = 200;
     private const int CutTo = 40;
 
-    /// <summary>The first suffix under which nothing of this name is there.</summary>
+    // Names given to files that are not moved yet.
+    private readonly HashSet<string> given = [];
+
+    /// <summary>The first suffix under which nothing of this name is there, nor will be.</summary>
     public int FreeSuffix(string name)
     {
         var suffix = 1;
-        while (Taken(Named(name, suffix)))
+        while (Taken(Named(name, suffix)) || !given.Add(Named(name, suffix)))
             suffix++;
         return suffix;
     }
+
+    /// <summary>The files of a look are moved, or will be looked at again.</summary>
+    public void ForgetGiven() => given.Clear();
 
     /// <summary>Reasons and summary first: a file that is in its place has them. Can be repeated.</summary>
     public void Finish(string path, FileOutcome outcome)

@@ -1,92 +1,78 @@
 using InfoShare.Adapters.Spool;
-using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Wire;
-using InfoShare.Vault;
 using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Adapters.PickUp;
 
 /// <summary>Takes files from <c>in/</c>. A file leaves it only when its messages are in the spool, or to quarantine with the reason.</summary>
 internal sealed class FolderPickUp(
-    AdapterSettings settings, Folders folders, Translating translating, MessageSpool spool, AdapterIds ids,
-    SealedDatabase database, TimeProvider clock, ILogger log)
+    AdapterSettings settings, Folders folders, FileReading reading, FileLedger ledger, AdapterIds ids, TimeProvider clock, ILogger log)
 {
+    private const int MostInGroup = 50;
+
     private readonly SettledFiles settled = new(folders.In, clock);
-    private readonly FileLedger ledger = new(database, clock);
     private readonly FinishedFiles finished = new(folders, clock);
     private bool failing;
 
     /// <summary>Takes every file that has not changed since the last look, in the order of their names.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var file in settled.Look())
+        var files = new Queue<SettledFile>(settled.Look());
+        while (files.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            await TakeGroupAsync(NextGroup(files));
+        }
+    }
+
+    /// <summary>As many files as may be in memory together: they share a commit.</summary>
+    private List<SettledFile> NextGroup(Queue<SettledFile> files)
+    {
+        var group = new List<SettledFile> { files.Dequeue() };
+        var bytes = group[0].Length;
+        while (group.Count < MostInGroup && files.TryPeek(out var next) && bytes + next.Length <= settings.FileBytes)
+        {
+            bytes += next.Length;
+            group.Add(files.Dequeue());
+        }
+
+        return group;
+    }
+
+    private async Task TakeGroupAsync(List<SettledFile> group)
+    {
+        // Begun in the order of the names, which is the order in which the spool takes them.
+        var decisions = group.Select(file => (File: file, Decision: reading.DecideAsync(file, finished))).ToList();
+        var moved = new List<string>();
+        foreach (var (file, decision) in decisions)
+        {
             try
             {
-                await TakeAsync(file);
+                if (await decision is not var (id, outcome))
+                    continue;
+                finished.Finish(file.Path, outcome);
+                moved.Add(id);
+                settled.Forget(file.Name);
+                Log(file, outcome);
                 failing = false;
             }
-            catch (Exception e) when (e is StoreUnavailableException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with one file, the others go on.
+            catch (Exception e)
             {
                 // Said once, not twice a second: usually the disk is full.
                 if (!failing)
                     log.LogError("file {File} stays in the folder: {Error}; it is tried again", ids.FileName(file.Name), e.GetType().Name);
                 failing = true;
             }
-        }
-    }
-
-    private async Task TakeAsync(SettledFile file)
-    {
-        if (file.Length > settings.FileBytes)
-        {
-            var tooLarge = new FieldProblem("", $"must not be larger than {settings.FileBytes / (1024 * 1024)} MiB");
-            await QuarantineAsync(file, $"{ids.FileName(file.Name)}/{file.Length}/{file.Written.Ticks}", [tooLarge]);
-            return;
+#pragma warning restore CA1031
         }
 
-        var content = file.Read();
-        if (content is null)
-            return;
-        var id = $"{ids.FileName(file.Name)}/{ids.FileContent(content)}";
-        if (ledger.Unfinished(id) is { } outcome)
-        {
-            await FinishAsync(file, id, outcome);
-            return;
-        }
-
-        switch (translating.Translate(file.Name, content))
-        {
-            case FileTranslation.Readable readable:
-                await AcceptAsync(file, id, readable.Records);
-                break;
-            case FileTranslation.Unreadable unreadable when clock.GetUtcNow() - file.Since >= TimeSpan.FromSeconds(settings.SettleSeconds):
-                await QuarantineAsync(file, id, unreadable.Problems);
-                break;
-        }
+        finished.ForgetGiven();
+        if (moved.Count > 0)
+            await ledger.FinishAsync(moved);
     }
 
-    private async Task AcceptAsync(SettledFile file, string id, IReadOnlyList<RecordTranslation> records)
+    private void Log(SettledFile file, FileOutcome outcome)
     {
-        FileOutcome? outcome = null;
-        var suffix = finished.FreeSuffix(file.Name);
-        await spool.AcceptAsync(records, allOrNothing: false, (write, taken) => ledger.Note(write, id, outcome = Outcomes.OfFile(suffix, taken)));
-        await FinishAsync(file, id, outcome!);
-    }
-
-    private async Task QuarantineAsync(SettledFile file, string id, IReadOnlyList<FieldProblem> problems)
-    {
-        var outcome = ledger.Unfinished(id) ?? Outcomes.Unreadable(finished.FreeSuffix(file.Name), problems);
-        await database.WriteAsync(write => ledger.Note(write, id, outcome));
-        await FinishAsync(file, id, outcome);
-    }
-
-    private async Task FinishAsync(SettledFile file, string id, FileOutcome outcome)
-    {
-        finished.Finish(file.Path, outcome);
-        await ledger.FinishAsync(id);
-        settled.Forget(file.Name);
         if (outcome.Summary is { } s)
             log.LogInformation(
                 "file {File}: {Records} records, {Messages} messages, {Nothing} nothing to send, {Quarantined} quarantined",

@@ -2,6 +2,7 @@ using InfoShare.Adapters.Sending;
 using InfoShare.Adapters.Translation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,9 @@ public static class HttpPickUp
     {
         if (request.ContentLength > mostBytes)
             return null;
+        // The server's own limit may be lower.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = mostBytes + 1L;
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int read;

@@ -66,7 +66,7 @@ internal sealed class Sender(SealedDatabase database, IParticipantLink link, Tim
             return await link.PublishAsync(message, isUrgent, cancellationToken);
         }
 #pragma warning disable CA1031 // A broker that cannot be reached is a reason to wait.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogWarning("publishing {Id} failed: {Error}", message.Id, e.GetType().Name);
             return PublishOutcome.Unknown;

@@ -27,7 +27,8 @@ internal static class SpoolSchema
         create index if not exists inbox_due on inbox (urgent, partition, arrived) where state in ('received', 'staged');
         create index if not exists inbox_untold on inbox (arrived) where told <> state;
         create index if not exists inbox_about on inbox (about, ord) where correction = 1;
-        create index if not exists inbox_state on inbox (state, handedOverAt);
+        create index if not exists inbox_state on inbox (state);
+        create index if not exists inbox_kept on inbox (changedAt) where length(body) > 0;
         create table if not exists recall (id text primary key, reason text not null, at integer not null, told integer not null);
         create table if not exists incarnation (id text primary key, latest integer not null);
         create table if not exists counter (name text primary key, value integer not null);

@@ -28,7 +28,7 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         ConsentRecorded consent => On("consent", draft, ids, id => consent with { ConsentId = id }),
 
         // A track of its own: an old file dropped again after a withdrawal must not give the consent again.
-        ConsentWithdrawn consent => On("consent", draft, ids, id => consent with { ConsentId = id }) is var s ? s with { Track = s.Track + "/withdrawn" } : null,
+        ConsentWithdrawn consent => On("consent", draft, ids, id => consent with { ConsentId = id }, "/withdrawn"),
         ConcernAcknowledged answer => On("acknowledgement", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         ConcernDecision answer => On("decision", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         _ => null,
@@ -45,9 +45,9 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         _ => null,
     };
 
-    private static Subject On(string family, Draft draft, AdapterIds ids, Func<string, object> withId)
+    private static Subject On(string family, Draft draft, AdapterIds ids, Func<string, object> withId, string track = "")
     {
         var id = ids.Record(draft.From, family, draft.RecordKey);
-        return new(id, id, withId(id));
+        return new(id + track, id, withId(id));
     }
 }

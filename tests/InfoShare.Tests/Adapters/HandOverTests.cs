@@ -1,0 +1,239 @@
+using InfoShare.Adapters.HandOver;
+using InfoShare.Broker;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Wire;
+using Xunit;
+
+namespace InfoShare.Tests.Adapters;
+
+public sealed class HandOverTests : IAsyncDisposable
+{
+    private readonly AgencyUnderTest agency = new();
+
+    [Fact]
+    public async Task A_delivery_is_received_handed_over_and_both_are_reported()
+    {
+        Assert.Equal(Settlement.Acknowledge, await agency.ReceiveAsync(Arrivals.Delivery()));
+        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
+        await HandOverAsync();
+        Assert.Equal([("d1", ReceiptOutcome.Received), ("d1", ReceiptOutcome.HandedOver)], agency.Link.Receipts.Select(r => (r.About, r.Outcome)));
+        Assert.Contains("seen hungry", File.ReadAllText(agency.Out("d1.json")));
+        Assert.Empty(Directory.GetFiles(agency.Out(".staging")));
+    }
+
+    [Fact]
+    public async Task A_repeat_has_no_second_effect_and_its_state_is_reported_again()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        File.Delete(agency.Out("d1.json"));
+        agency.Link.Published.Clear();
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Assert.False(File.Exists(agency.Out("d1.json")));
+        Assert.Equal(ReceiptOutcome.HandedOver, agency.Link.Receipts[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_crash_after_the_arrival_was_noted_hands_it_over_later()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await agency.ReopenAsync();
+        await HandOverAsync();
+        Assert.True(File.Exists(agency.Out("d1.json")));
+    }
+
+    [Fact]
+    public async Task A_crash_while_the_file_is_written_leaves_nothing_half_written_in_out()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        File.WriteAllText(agency.Out(".staging/d1.json"), "{ half");
+        await agency.ReopenAsync();
+        await HandOverAsync();
+        Assert.NotNull(WireReader.Read(File.ReadAllBytes(agency.Out("d1.json"))).Value);
+    }
+
+    [Fact]
+    public async Task A_crash_before_the_renaming_renames_afterwards()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await StepBackToStagedAsync();
+        File.Move(agency.Out("d1.json"), agency.Out(".staging/d1.json"));
+        await agency.ReopenAsync();
+        await HandOverAsync();
+        Assert.True(File.Exists(agency.Out("d1.json")));
+        Assert.Equal(ReceiptOutcome.HandedOver, agency.Link.Receipts[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_crash_after_the_renaming_makes_no_second_file_even_if_the_first_was_taken_away()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await StepBackToStagedAsync();
+        File.Delete(agency.Out("d1.json"));
+        await agency.ReopenAsync();
+        agency.Link.Published.Clear();
+        await HandOverAsync();
+        Assert.False(File.Exists(agency.Out("d1.json")));
+        Assert.Equal(1, agency.Adapter.Status().Inbox["handed-over"]);
+    }
+
+    [Fact]
+    public async Task A_report_that_the_broker_did_not_take_is_made_again()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        agency.Link.Answer = PublishOutcome.Refused;
+        await HandOverAsync();
+        agency.Link.Answer = PublishOutcome.Confirmed;
+        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
+        Assert.Equal([ReceiptOutcome.Received, ReceiptOutcome.HandedOver], agency.Link.Receipts.Select(r => r.Outcome));
+        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
+        Assert.Equal(2, agency.Link.Receipts.Count);
+    }
+
+    [Fact]
+    public async Task A_failing_hand_over_holds_the_later_ordinary_ones_of_its_key_and_no_others()
+    {
+        var format = new FailingFormat("bad");
+        agency.Format = format;
+        await agency.ReceiveAsync(Arrivals.Delivery("bad"), partition: "k1");
+        await agency.ReceiveAsync(Arrivals.Delivery("behind"), partition: "k1");
+        await agency.ReceiveAsync(Arrivals.Delivery("urgent", level: 5), partition: "k1");
+        await agency.ReceiveAsync(Arrivals.Delivery("other"), partition: "k2");
+        await HandOverAsync();
+        Assert.Equal(["other.json", "urgent.json"], InOut());
+
+        format.Fails = false;
+        agency.Clock.Advance(TimeSpan.FromSeconds(2));
+        await HandOverAsync();
+        Assert.Equal(["bad.json", "behind.json", "other.json", "urgent.json"], InOut());
+        Assert.True(format.Written.IndexOf("bad") < format.Written.IndexOf("behind"));
+    }
+
+    [Fact]
+    public async Task A_recall_before_the_arrival_is_remembered()
+    {
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_recall_between_arrival_and_hand_over_stops_it()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Equal(1, agency.Adapter.Status().Inbox["recalled"]);
+    }
+
+    [Fact]
+    public async Task A_recall_of_a_staged_file_takes_it_back()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await StepBackToStagedAsync();
+        File.Move(agency.Out("d1.json"), agency.Out(".staging/d1.json"));
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Empty(Directory.GetFiles(agency.Out(".staging")));
+    }
+
+    [Fact]
+    public async Task A_recall_after_the_hand_over_tells_the_system_once()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Equal(["d1.json", "d1.recalled.json"], InOut());
+        Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
+
+        File.Delete(agency.Out("d1.recalled.json"));
+        await agency.ReceiveAsync(Arrivals.Recall());
+        Assert.Equal(["d1.json"], InOut());
+    }
+
+    [Fact]
+    public async Task An_original_that_comes_after_its_correction_is_not_handed_over()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await HandOverAsync();
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d3", text: "another matter", about: "c2"), order: "00000000000000000001");
+        await HandOverAsync();
+        Assert.Equal(["d2.json", "d3.json"], InOut());
+    }
+
+    [Fact]
+    public async Task A_notice_of_withholding_goes_to_the_senders_system()
+    {
+        await agency.ReceiveAsync(new SharingWithheld { MessageId = "m1", Withheld = [new() { Code = "no-agreement" }] }, id: "w1");
+        await HandOverAsync();
+        Assert.Contains("no-agreement", File.ReadAllText(agency.Out("w1.withheld.json")));
+    }
+
+    [Fact]
+    public async Task A_delivery_id_cannot_name_a_file_elsewhere()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery("../../escaped"));
+        await HandOverAsync();
+        Assert.Matches("^[0-9a-f]{32}\\.json$", Assert.Single(InOut()));
+        Assert.Empty(Directory.GetFiles(agency.Root, "escaped*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_goes_to_the_dead_letters()
+    {
+        Assert.Equal(Settlement.DeadLetter, await agency.Adapter.HandleAsync(new("x", "not json"u8.ToArray()), AgencyUnderTest.Token));
+        Assert.Equal(Settlement.DeadLetter, await agency.ReceiveAsync(Canonical.Data()));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_handed_over_with_the_fields_of_this_release_and_no_others()
+    {
+        var body = System.Text.Encoding.UTF8.GetString(WireWriter.Write(new Envelope<Delivery>
+        {
+            SpecVersion = "1.0", Id = "e1", Source = "https://infoshare.local/agency/police", Type = MessageTypes.Delivery.CloudEventType, Time = Canonical.Time, Data = Arrivals.Delivery(),
+        })).Replace("\"kind\":", "\"unheardOf\":\"canary\",\"kind\":", StringComparison.Ordinal);
+        await agency.Adapter.HandleAsync(new("e1", System.Text.Encoding.UTF8.GetBytes(body)), AgencyUnderTest.Token);
+        await HandOverAsync();
+        Assert.DoesNotContain("canary", File.ReadAllText(agency.Out("d1.json")));
+    }
+
+    private async Task HandOverAsync()
+    {
+        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
+        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
+    }
+
+    private string[] InOut() => [.. Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
+
+    private Task StepBackToStagedAsync() => agency.Adapter.Database.WriteAsync(write =>
+    {
+        write.Execute("update inbox set state = 'staged', told = 'received', handedOverAt = 0");
+    });
+
+    public ValueTask DisposeAsync() => agency.DisposeAsync();
+
+    private sealed class FailingFormat(string failing) : IDeliveryFormat
+    {
+        public bool Fails { get; set; } = true;
+
+        public List<string> Written { get; } = [];
+
+        public OutputFile Write(Envelope<Delivery> delivery)
+        {
+            if (Fails && delivery.Data.DeliveryId == failing)
+                throw new IOException("a test's full disk");
+            Written.Add(delivery.Data.DeliveryId);
+            return new(".json", WireWriter.Write(delivery));
+        }
+    }
+}
