@@ -1,0 +1,134 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+using static InfoShare.Tests.Routing.Messages;
+
+namespace InfoShare.Tests.Routing;
+
+/// <summary>What the absolute rules protect, and whom they never leave out.</summary>
+public sealed class ProtectionTests
+{
+    [Fact]
+    public async Task A_restricted_address_reaches_nobody_without_the_grant_not_even_in_free_text()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+        var parts = Robin() with
+        {
+            Address = new() { Restricted = true, Addresses = [new() { Lines = ["14 Canary Wharf Road"], Postcode = "CA99 9ZZ" }] },
+            Incident = new() { Facts = "Staying at 14 canary wharf rd, ca999zz, near Sample Fell Primary School." },
+        };
+
+        await routing.SendAsync("police-cumberland", From(Concern(parts: parts), 1, source: new OrganisationSource("police", "03").Uri));
+        await routing.DrainAsync();
+
+        foreach (var delivery in new[] { "education-cumberland", "health-cumberland" }.SelectMany(routing.DeliveredTo))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(WireWriter.WriteData(delivery));
+            Assert.DoesNotContain("canary wharf", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("ca999zz", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("999998\"", text.Replace("\"organisation\":\"urn/999998\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(PartName.Incident, delivery.Masked);
+        }
+
+        Assert.Contains(routing.DeliveredTo("social-care-cumberland"), d => d.Parts.Address is not null);
+        Assert.Contains(routing.Deliveries, d => d is { Kind: "review", State: DeliveryStates.Held });
+    }
+
+    [Fact]
+    public async Task A_restriction_told_later_holds_for_what_was_not_sent_yet()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+
+        await routing.SendAsync("police-cumberland", From(
+            Concern(id: "other", parts: Robin("X") with { Address = new() { Restricted = true, Addresses = [new() { Lines = ["3 Imaginary Lane"], Postcode = "CA99 9ZZ" }] } }), 1,
+            key: "police-key", source: new OrganisationSource("police", "03").Uri));
+        routing.StartReading("health-cumberland");
+        await routing.DrainAsync();
+
+        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Null(d.Parts.Address));
+        Assert.NotEmpty(routing.DeliveredTo("health-cumberland"));
+    }
+
+    [Fact]
+    public async Task An_allegation_against_staff_goes_to_the_designated_officer_alone()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(Concern() with { AllegationAgainstStaff = true }, 1));
+
+        Assert.Equal([Roles.DesignatedOfficer], routing.Shared.Select(d => d.Role));
+    }
+
+    [Fact]
+    public async Task A_handling_condition_goes_to_those_named_and_the_named_officer()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        var handling = new Handling { Code = HandlingCode.C, Conditions = "Invented condition.", NamedRecipients = ["la/E06000063#conference-chair"] };
+
+        await routing.SendAsync("police-cumberland", From(Concern() with { Handling = handling }, 1, source: new OrganisationSource("police", "03").Uri));
+
+        Assert.Equal([Roles.ConferenceChair, Roles.NamedOfficer], routing.Shared.Where(d => d.State == DeliveryStates.Decided).Select(d => d.Role).Order());
+    }
+
+    [Fact]
+    public async Task A_child_of_unknown_area_goes_to_the_senders_default_front_door()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("education-suffolk", From(
+            Concern(level: null, parts: new() { Identity = new() { Names = [new() { Family = "Sampler" }] }, Incident = new() { Facts = "Invented." } }), 1,
+            source: new OrganisationSource("urn", "999999").Uri));
+
+        Assert.Equal("la/E10000029", routing.To(Roles.FrontDoor).Organisation);
+    }
+
+    [Fact]
+    public async Task A_front_door_hears_even_when_the_policy_is_broken()
+    {
+        var broken = new SharingPolicy("broken", [new Rule("broken", _ => throw new InvalidOperationException(), [], [])], []);
+        await using var routing = await RoutingFixture.StartAsync(policy: broken);
+
+        await routing.SendAsync(School, From(Concern(), 1));
+
+        Assert.Equal("builtin-front-door", routing.To(Roles.FrontDoor).Because);
+        Assert.Equal("identity,incident,contact", routing.To(Roles.FrontDoor).Parts);
+    }
+
+    [Fact]
+    public async Task A_move_reaches_the_front_doors_and_nurses_of_both_areas()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(MoveToSuffolk(), 1));
+
+        var told = routing.Shared.Where(d => d.State == DeliveryStates.Decided).Select(d => $"{d.Participant}#{d.Role}").ToHashSet();
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "social-care-suffolk#children-services-front-door", "social-care-cumberland#children-services-front-door",
+                "health-suffolk#school-nurse", "health-cumberland#school-nurse",
+            }, told);
+    }
+
+    [Fact]
+    public async Task A_restricted_move_tells_the_destination_only_where_it_is_served()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("health-suffolk", "health-cumberland");
+
+        await routing.SendAsync(School, From(MoveToSuffolk(restricted: true), 1));
+        await routing.DrainAsync();
+
+        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Null(d.Move!.ToArea));
+        Assert.All(routing.DeliveredTo("health-suffolk"), d => Assert.Equal("E10000029", d.Move!.ToArea));
+        Assert.NotEmpty(routing.DeliveredTo("health-cumberland"));
+    }
+}
