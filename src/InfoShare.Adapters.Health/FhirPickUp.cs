@@ -26,6 +26,12 @@ public static class FhirPickUp
             .Produces<object>(StatusCodes.Status415UnsupportedMediaType, FhirJson)
             .Produces<object>(StatusCodes.Status503ServiceUnavailable, FhirJson);
 
+    /// <summary>One process serves several participants, each under a base of its own; who posts to none of them is told where they are.</summary>
+    public static void MapWhereFhirIs(this IEndpointRouteBuilder routes, IReadOnlyList<string> participants) =>
+        routes.MapPost("/fhir/$process-message", () => Outcome(StatusCodes.Status404NotFound,
+            [new("", $"must be sent to its participant: {string.Join(", ", participants.Select(p => $"/agencies/{p}/fhir/$process-message"))}")]))
+            .ExcludeFromDescription();
+
     private static async Task<IResult> PostAsync(AgencyAdapter adapter, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!JsonTypes.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))

@@ -72,7 +72,7 @@ public sealed record RetentionSettings
     public int Spool { get; init; } = 36;
 
     /// <summary>Bodies of messages and deliveries in the store; their decisions stay.</summary>
-    public int Messages { get; init; } = 400;
+    public int Messages { get; init; } = 42;
 }
 
 /// <summary>How deliveries leave.</summary>

@@ -36,6 +36,7 @@ internal static class WebHost
                 group.MapFhir(adapter);
         }
 
+        app.MapWhereFhirIs([.. host.Directory.Participants.Where(p => p.Kind is AgencyKind.Health).Select(p => p.Id)]);
         app.MapStatus(host);
         return app;
     }

@@ -45,16 +45,12 @@ internal static class DeliveryContent
     }
 
     /// <summary>The message for an answer that goes back to the referrer.</summary>
-    public static Envelope<Delivery> Answer(DeliveryRow row, DateTimeOffset time)
+    public static Envelope<Delivery> Answer(DeliveryRow row, AnswerSummary answer, DateTimeOffset time) => Envelope(row, answer.By, time, new Delivery
     {
-        var answer = DecisionTable.Read<AnswerSummary>(row.Detail!);
-        return Envelope(row, answer.By, time, new Delivery
-        {
-            DeliveryId = row.DeliveryId, Kind = DeliveryKind.Answer, MessageId = row.MessageId, MessageType = row.MessageType, About = row.About,
-            Recipient = new() { Organisation = row.Organisation, Role = row.Role }, From = answer.By, Answer = answer,
-            Parts = new(), Basis = Split(row.Basis), Because = Split(row.Because),
-        });
-    }
+        DeliveryId = row.DeliveryId, Kind = DeliveryKind.Answer, MessageId = row.MessageId, MessageType = row.MessageType, About = row.About,
+        Recipient = new() { Organisation = row.Organisation, Role = row.Role }, From = answer.By, Answer = answer,
+        Parts = new(), Basis = Split(row.Basis), Because = Split(row.Because),
+    });
 
     /// <summary>The message that tells a sender what was withheld.</summary>
     public static Envelope<SharingWithheld> Notice(DeliveryRow row, DateTimeOffset time) => new()

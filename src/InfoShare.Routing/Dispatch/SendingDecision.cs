@@ -19,18 +19,22 @@ internal sealed class SendingDecision(RoutingContext routing)
     /// <summary>The bytes to send, or null when the delivery must not leave; then its new state is on record.</summary>
     public byte[]? ContentFor(WriteScope scope, DeliveryRow row)
     {
-        switch (row.Kind)
-        {
-            case "sender-notice": return WireWriter.Write(DeliveryContent.Notice(row, routing.Now));
-            case "answer": return WireWriter.Write(DeliveryContent.Answer(row, routing.Now));
-        }
-
-        if (Superseded(scope, row))
+        if (row.Kind == "sender-notice")
+            return WireWriter.Write(DeliveryContent.Notice(row, routing.Now));
+        if (row.Kind != "answer" && Superseded(scope, row))
             return Stop(scope, row, row with { State = DeliveryStates.Superseded }, "overtaken by a later message");
         if (scope.FindMessage(row.Sender, row.MessageId) is not { } message || scope.BodyOf(message) is not { } body)
             return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }, "the message was erased");
 
-        var subject = Subject.Of(WireReader.Read(body).Value!.Data)!;
+        var original = WireReader.Read(body).Value!;
+        return row.Kind == "answer"
+            ? WireWriter.Write(DeliveryContent.Answer(row, AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)!, original.Time))
+            : Decided(scope, row, original);
+    }
+
+    private byte[]? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original)
+    {
+        var subject = Subject.Of(original.Data)!;
         var recorded = DecisionTable.Read<SharingFacts>(scope.LatestDecision(row.DeliveryId)!.Facts);
         var spellings = KnownLocations.SpellingsFor(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now));
         var facts = FactsNow(scope, row, subject, recorded, spellings);
@@ -42,7 +46,7 @@ internal sealed class SendingDecision(RoutingContext routing)
         var current = row.Kind == "notice" ? row : DecidedRows.WithDecision(row, decision) with { State = row.State };
         if (current != row)
             scope.Redecide(current);
-        return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, spellings, WireReader.Read(body).Value!.Time));
+        return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, spellings, original.Time));
     }
 
     private static bool Superseded(WriteScope scope, DeliveryRow row) =>

@@ -1,10 +1,9 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
-using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Facts;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
-using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
 
@@ -16,13 +15,7 @@ internal sealed class AnswerIntake(RoutingContext routing)
     /// <summary>Why an answer cannot be taken, or null.</summary>
     public Reply? Problem(string sender, Envelope<object> envelope)
     {
-        var deliveryId = envelope.Data switch
-        {
-            ConcernAcknowledged a => a.DeliveryId,
-            ConcernDecision d => d.DeliveryId,
-            _ => null,
-        };
-        if (deliveryId is null)
+        if (AnswerOf.DeliveryId(envelope.Data) is not { } deliveryId)
             return null;
         var delivery = routing.Store.Read(scope => scope.FindDelivery(deliveryId));
         return delivery?.Participant == sender && delivery.Kind is "original" or "correction" or "notice"
@@ -32,43 +25,34 @@ internal sealed class AnswerIntake(RoutingContext routing)
 
     public void Take(Arrival arrival)
     {
-        var (deliveryId, answer) = arrival.Envelope.Data switch
-        {
-            ConcernAcknowledged a => (a.DeliveryId, SummaryOf(a, arrival)),
-            ConcernDecision d => (d.DeliveryId, SummaryOf(d, arrival)),
-            _ => throw new InvalidOperationException("not an answer"),
-        };
-        var delivery = arrival.Scope.FindDelivery(deliveryId)!;
-        var state = answer.Acknowledgement is AcknowledgementAnswer.Acknowledged ? DeliveryStates.Acknowledged : DeliveryStates.Answered;
-        arrival.Scope.MarkAnswered(deliveryId, state, arrival.At.ToMicroseconds());
-        arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "delivery-" + state, deliveryId, Word(answer));
-        arrival.Scope.Add(BackToReferrer(arrival, delivery, answer));
+        var delivery = arrival.Scope.FindDelivery(AnswerOf.DeliveryId(arrival.Envelope.Data)!)!;
+        var acknowledged = arrival.Envelope.Data is ConcernAcknowledged { Answer: AcknowledgementAnswer.Acknowledged };
+        var state = acknowledged ? DeliveryStates.Acknowledged : DeliveryStates.Answered;
+        arrival.Scope.MarkAnswered(delivery.DeliveryId, state, arrival.At.ToMicroseconds());
+        arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "delivery-" + state, delivery.DeliveryId, Word(arrival.Envelope.Data));
+        arrival.Scope.Add(BackToReferrer(arrival, delivery));
     }
 
-    private DeliveryRow BackToReferrer(Arrival arrival, DeliveryRow delivery, AnswerSummary answer)
+    /// <summary>What the answer says stays in its own message, sealed, until it is sent.</summary>
+    private DeliveryRow BackToReferrer(Arrival arrival, DeliveryRow delivery)
     {
         var source = arrival.Scope.FindMessage(delivery.Sender, delivery.MessageId)?.Source;
-        var id = routing.Store.Ids.Of("answer", arrival.Sender, arrival.Envelope.Id);
         var now = arrival.At.ToMicroseconds();
         return new()
         {
-            DeliveryId = id, Sender = arrival.Sender, MessageId = arrival.Envelope.Id, MessageType = arrival.TypeName, About = delivery.About,
+            DeliveryId = routing.Store.Ids.Of("answer", arrival.Sender, arrival.Envelope.Id),
+            Sender = arrival.Sender, MessageId = arrival.Envelope.Id, MessageType = arrival.TypeName, About = delivery.About,
             ChildToken = delivery.ChildToken, Kind = "answer", Participant = delivery.Sender,
             Organisation = OrganisationSource.TryParse(source, out var referrer) ? referrer.Id : delivery.Sender,
             Role = "referrer", Relationship = "referrer", PartitionKey = routing.Store.Ids.Of("answers", delivery.DeliveryId), OrderNo = arrival.Order,
-            State = DeliveryStates.Decided, Because = "answer-to-referrer", Basis = "UKGDPR-6-1-e,CA04-S10",
-            Detail = DecisionTable.Write(answer), DueAt = now, DecidedAt = now,
+            State = DeliveryStates.Decided, Because = "answer-to-referrer", Basis = "UKGDPR-6-1-e,CA04-S10", DueAt = now, DecidedAt = now,
         };
-
     }
 
-    private AnswerSummary SummaryOf(ConcernAcknowledged a, Arrival arrival) =>
-        new() { By = KindOf(arrival), Role = a.Role, At = a.At, Acknowledgement = a.Answer, Text = a.Note };
-
-    private AnswerSummary SummaryOf(ConcernDecision d, Arrival arrival) =>
-        new() { By = KindOf(arrival), Role = d.DecidedBy, At = d.DecidedAt, Outcome = d.Outcome, Text = d.Rationale };
-
-    private AgencyKind KindOf(Arrival arrival) => routing.Directory.ParticipantNamed(arrival.Sender)!.Kind;
-
-    private static string Word(AnswerSummary answer) => answer.Acknowledgement?.ToString() ?? answer.Outcome!.ToString()!;
+    private static string Word(object answer) => answer switch
+    {
+        ConcernAcknowledged a => DecidedRows.WordOf(a.Answer),
+        ConcernDecision d => DecidedRows.WordOf(d.Outcome),
+        _ => "",
+    };
 }

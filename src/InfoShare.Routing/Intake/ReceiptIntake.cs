@@ -34,6 +34,10 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             case ReceiptOutcome.Recalled when delivery.Recall is not null and not "confirmed":
                 scope.MarkRecall(delivery.DeliveryId, "confirmed", now);
                 return true;
+            // Not handed over because a later version was there first.
+            case ReceiptOutcome.Recalled when delivery.Recall is null && !DeliveryStates.Settled.Contains(delivery.State):
+                scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, now);
+                return true;
             case ReceiptOutcome.Failed when !DeliveryStates.Settled.Contains(delivery.State):
                 scope.SetState(delivery.DeliveryId, DeliveryStates.Failed, now);
                 SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);

@@ -95,10 +95,7 @@ internal sealed class Sharing(RoutingContext routing)
         [.. arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About)
             .Where(d => d.Kind is "original" or "correction" or "notice" && DeliveryStates.MayHaveLeft.Contains(d.State))
             .DistinctBy(d => (d.Organisation, d.Role))
-            .Select(d => routing.Directory.PostAt(d.Organisation, d.Role, arrival.Day) is { } post
-                ? Candidate.For(post, Relationship.HadOriginal, routing.Directory, arrival.Day)
-                : null)
-            .OfType<Candidate>()];
+            .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
     private static void Supersede(Arrival arrival)
     {

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Directory;
 using InfoShare.Policy;
+using InfoShare.Storage.Deliveries;
 
 namespace InfoShare.Routing.Recipients;
 
@@ -17,5 +18,15 @@ internal sealed record Candidate(RecipientFacts Facts, string? Participant)
         return new(
             new RecipientFacts(standing.Organisation, organisation.Kind, standing.Role, standing.Grants, relationship),
             directory.ParticipantServing(standing.Organisation, day)?.Id);
+    }
+
+    /// <summary>Who had an earlier version, also when the post has gone since: then whoever reads for the organisation.</summary>
+    public static Candidate ThatHad(DeliveryRow delivery, SharingDirectory directory, DateOnly day)
+    {
+        var kind = directory.OrganisationWith(delivery.Organisation, day)?.Kind ?? directory.ParticipantNamed(delivery.Participant!)!.Kind;
+        var grants = directory.PostAt(delivery.Organisation, delivery.Role, day)?.Grants ?? [];
+        return new(
+            new RecipientFacts(delivery.Organisation, kind, delivery.Role, grants, Relationship.HadOriginal),
+            directory.ParticipantServing(delivery.Organisation, day)?.Id ?? delivery.Participant);
     }
 }

@@ -44,7 +44,7 @@ public sealed record DeliveryRow
     /// <summary>Comma-separated basis codes.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>For an answer: the answering message's sender and id; for a sender notice: the codes.</summary>
+    /// <summary>For a sender notice: its codes. Never content.</summary>
     public string? Detail { get; init; }
 
     public long Attempts { get; init; }
