@@ -22,7 +22,7 @@ internal sealed class AgencyUnderTest : IAsyncDisposable
 
     public AgencyUnderTest()
     {
-        Root = Directory.CreateTempSubdirectory("infoshare-adapter-").FullName;
+        Root = System.IO.Directory.CreateTempSubdirectory("infoshare-adapter-").FullName;
         Settings = new()
         {
             Participant = "education-cumberland",
@@ -89,7 +89,7 @@ internal sealed class AgencyUnderTest : IAsyncDisposable
 
     public JsonElement Summary(string name) => JsonDocument.Parse(File.ReadAllBytes(Done(name + ".summary.json"))).RootElement;
 
-    public string[] Reasons() => [.. Directory.GetFiles(Path.Combine(Settings.Folder, "quarantine"), "*.reason.json").Order().Select(File.ReadAllText)];
+    public string[] Reasons() => [.. System.IO.Directory.GetFiles(Path.Combine(Settings.Folder, "quarantine"), "*.reason.json").Order().Select(File.ReadAllText)];
 
     public Task<Settlement> ReceiveAsync<T>(T data, string id = "", string? partition = null, string? order = null)
     {
@@ -138,6 +138,6 @@ internal sealed class AgencyUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(Root, recursive: true);
+        System.IO.Directory.Delete(Root, recursive: true);
     }
 }

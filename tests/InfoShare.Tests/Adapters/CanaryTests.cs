@@ -29,12 +29,12 @@ public sealed class CanaryTests : IAsyncDisposable
         await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
 
         AssertNone("logs", string.Join('\n', agency.Log.Lines));
-        foreach (var reason in Directory.GetFiles(agency.Quarantine(""), "*.reason.json").Concat(Directory.GetFiles(agency.Done(""), "*.summary.json")))
+        foreach (var reason in System.IO.Directory.GetFiles(agency.Quarantine(""), "*.reason.json").Concat(System.IO.Directory.GetFiles(agency.Done(""), "*.summary.json")))
             AssertNone("reason or summary", File.ReadAllText(reason));
         foreach (var message in agency.Link.Messages)
             AssertNone("attributes", $"{message.Id} {message.Source} {message.PartitionKey} {message.CorrelationId} {message.CausationId} {message.Order}");
         await agency.CloseAsync();
-        foreach (var file in Directory.GetFiles(agency.Settings.Folder, "spool.db*"))
+        foreach (var file in System.IO.Directory.GetFiles(agency.Settings.Folder, "spool.db*"))
             AssertNone("spool", Encoding.Latin1.GetString(File.ReadAllBytes(file)));
     }
 

@@ -15,13 +15,13 @@ public sealed class DiskFullTests : IAsyncDisposable
             agency.Drop($"{i:D2}.json", Canonical.Concern($"{i}", facts: new string('x', 19_000), child: $"pupil-{i}"));
         await agency.PickUpAsync();
         await agency.PickUpAsync();
-        var waiting = Directory.GetFiles(agency.In("")).Length;
+        var waiting = System.IO.Directory.GetFiles(agency.In("")).Length;
         Assert.InRange(waiting, 15, 20);
         Assert.InRange(agency.Log.Lines.Count(l => l.Contains("stays in the folder", StringComparison.Ordinal)), 1, 3);
 
         await DiskFull.FreeAsync(agency.Adapter.Database);
         await agency.PickUpAsync();
-        Assert.Empty(Directory.GetFiles(agency.In("")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.In("")));
         Assert.Equal(20, agency.Adapter.Status().Waiting);
     }
 
@@ -46,14 +46,14 @@ public sealed class DiskFullTests : IAsyncDisposable
         await agency.PickUpAsync();
         await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         Assert.True(File.Exists(agency.In("a.json")));
-        Assert.Empty(Directory.GetFiles(agency.Out("")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Out("")));
 
         disk.Free();
         agency.Clock.Advance(TimeSpan.FromMinutes(1));
         await agency.PickUpAsync();
         await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
         Assert.Equal(1, agency.Summary("a.json").GetProperty("messages").GetInt32());
-        Assert.Equal(["d1.json"], Directory.GetFiles(agency.Out("")).Select(Path.GetFileName));
+        Assert.Equal(["d1.json"], System.IO.Directory.GetFiles(agency.Out("")).Select(Path.GetFileName));
         await agency.CloseAsync();
     }
 

@@ -48,7 +48,7 @@ public sealed class FolderPickUpTests : IAsyncDisposable
     public async Task A_crash_between_the_spool_and_the_move_ends_with_the_same_summary()
     {
         agency.Drop("a.json", Canonical.List(Canonical.Concern("1"), Canonical.Concern("2")));
-        Directory.Delete(agency.Done(""));
+        System.IO.Directory.Delete(agency.Done(""));
         await agency.PickUpAsync();
         Assert.True(File.Exists(agency.In("a.json")));
         Assert.Equal(2, agency.Adapter.Status().Waiting);
@@ -65,7 +65,7 @@ public sealed class FolderPickUpTests : IAsyncDisposable
     public async Task A_crash_after_the_reasons_were_written_does_not_write_them_under_another_name()
     {
         agency.Drop("a.json", Canonical.List(Canonical.Concern("1"), "{}"));
-        Directory.Delete(agency.Done(""));
+        System.IO.Directory.Delete(agency.Done(""));
         await agency.PickUpAsync();
         Assert.Single(agency.Reasons());
         await agency.ReopenAsync();
@@ -140,7 +140,7 @@ public sealed class FolderPickUpTests : IAsyncDisposable
         var secret = Path.Combine(agency.Root, "secret.json");
         File.WriteAllText(secret, Canonical.Concern());
         File.CreateSymbolicLink(agency.In("link.json"), secret);
-        Directory.CreateDirectory(agency.In("folder"));
+        System.IO.Directory.CreateDirectory(agency.In("folder"));
         File.WriteAllText(agency.In("folder/a.json"), Canonical.Concern());
         await agency.PickUpAsync();
         Assert.Equal(0, agency.Adapter.Status().Waiting);
@@ -177,7 +177,7 @@ public sealed class FolderPickUpTests : IAsyncDisposable
         var name = new string('n', 245) + ".json";
         agency.Drop(name, Canonical.Concern());
         await agency.PickUpAsync();
-        Assert.Empty(Directory.GetFiles(agency.In("")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.In("")));
         Assert.Equal(1, agency.Adapter.Status().Waiting);
     }
 

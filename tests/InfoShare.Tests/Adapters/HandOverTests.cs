@@ -18,7 +18,7 @@ public sealed class HandOverTests : IAsyncDisposable
         await HandOverAsync();
         Assert.Equal([("d1", ReceiptOutcome.Received), ("d1", ReceiptOutcome.HandedOver)], agency.Link.Receipts.Select(r => (r.About, r.Outcome)));
         Assert.Contains("seen hungry", File.ReadAllText(agency.Out("d1.json")));
-        Assert.Empty(Directory.GetFiles(agency.Out(".staging")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class HandOverTests : IAsyncDisposable
         await agency.ReceiveAsync(Arrivals.Recall());
         await HandOverAsync();
         Assert.Empty(InOut());
-        Assert.Empty(Directory.GetFiles(agency.Out(".staging")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class HandOverTests : IAsyncDisposable
         await agency.ReceiveAsync(Arrivals.Delivery("../../escaped"));
         await HandOverAsync();
         Assert.Matches("^[0-9a-f]{32}\\.json$", Assert.Single(InOut()));
-        Assert.Empty(Directory.GetFiles(agency.Root, "escaped*", SearchOption.AllDirectories));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Root, "escaped*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class HandOverTests : IAsyncDisposable
         await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
     }
 
-    private string[] InOut() => [.. Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
+    private string[] InOut() => [.. System.IO.Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
 
     private Task StepBackToStagedAsync() => agency.Adapter.Database.WriteAsync(write =>
     {

@@ -43,8 +43,8 @@ public sealed class RandomKillTests : IAsyncDisposable
                 break;
             case 2:
                 // The folder for finished files is gone, as if the process died between the spool and the move.
-                if (random.Next(2) == 0 && Directory.Exists(agency.Done("")))
-                    Directory.Delete(agency.Done(""), recursive: true);
+                if (random.Next(2) == 0 && System.IO.Directory.Exists(agency.Done("")))
+                    System.IO.Directory.Delete(agency.Done(""), recursive: true);
                 await agency.PickUpAsync();
                 await agency.ReopenAsync();
                 break;
@@ -103,7 +103,7 @@ public sealed class RandomKillTests : IAsyncDisposable
 
     private void TakeAway()
     {
-        foreach (var path in Directory.GetFiles(agency.Out("")))
+        foreach (var path in System.IO.Directory.GetFiles(agency.Out("")))
         {
             handedOver[Path.GetFileName(path)] = handedOver.GetValueOrDefault(Path.GetFileName(path)) + 1;
             File.Delete(path);

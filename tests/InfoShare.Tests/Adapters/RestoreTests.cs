@@ -72,7 +72,7 @@ public sealed class RestoreTests : IAsyncDisposable
 
         Assert.Equal([(ids[1], 2), (ids[2], 3), (fourth.Id, 4)], offered);
         Assert.Equal(0, agency.Adapter.Status().Waiting);
-        Assert.Empty(Directory.GetFiles(agency.Quarantine("")));
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Quarantine("")));
     }
 
     [Fact]

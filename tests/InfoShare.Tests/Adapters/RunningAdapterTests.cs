@@ -30,10 +30,10 @@ public sealed class RunningAdapterTests
     public async Task A_loop_that_fails_goes_on_and_the_others_with_it()
     {
         await using var running = new Running();
-        Directory.Move(running.Folder("in"), running.Folder("in-away"));
+        System.IO.Directory.Move(running.Folder("in"), running.Folder("in-away"));
         await running.DeliverAsync(Arrivals.Delivery("d1"));
         await running.UntilAsync(s => s.Inbox.GetValueOrDefault("handed-over") == 1);
-        Directory.Move(running.Folder("in-away"), running.Folder("in"));
+        System.IO.Directory.Move(running.Folder("in-away"), running.Folder("in"));
         running.Drop("a.json", Canonical.Concern());
         await running.UntilAsync(s => s.Accepted == 1);
     }

@@ -28,7 +28,7 @@ public sealed class SendingTests : IAsyncDisposable
             agency.Link.Published.Clear();
             await agency.SendAsync();
             var message = Assert.Single(agency.Link.Messages);
-            facts.Add(((Contracts.Concerns.ConcernRaised)message.Data).Parts.Incident!.Facts!);
+            facts.Add(((InfoShare.Contracts.Concerns.ConcernRaised)message.Data).Parts.Incident!.Facts!);
             sequences.Add(message.Sequence);
             orders.Add(message.Order!);
             await agency.ReceiptAsync(message.Id);

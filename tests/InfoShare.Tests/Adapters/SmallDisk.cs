@@ -12,7 +12,7 @@ internal sealed class SmallDisk : IDisposable
 
     public static SmallDisk Mount(string folder)
     {
-        Directory.CreateDirectory(folder);
+        System.IO.Directory.CreateDirectory(folder);
         Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder), "a small disk cannot be mounted here: needs the right to mount");
         return new(folder);
     }
