@@ -12,7 +12,7 @@ internal static class Inbox
     public static bool Take(WriteScope write, Envelope<Delivery> delivery, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var data = delivery.Data;
-        var about = data.About is null ? "" : $"{data.About} {data.Recipient.Organisation} {data.Recipient.Role}";
+        var about = data.About is null || data.Kind == DeliveryKind.Answer ? "" : $"{data.About} {data.Recipient.Organisation} {data.Recipient.Role}";
         var correction = data.Kind is DeliveryKind.Correction or DeliveryKind.Notice;
         return Insert(write, body, new InboxRow
         {

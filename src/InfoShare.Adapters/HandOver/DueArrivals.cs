@@ -13,18 +13,21 @@ internal static class DueArrivals
     public static IReadOnlyList<InboxRow> Staged(SealedDatabase database) => database.Read(read => read.Query<InboxRow>(
         $"select {Columns} from inbox where state = 'staged' order by arrived"));
 
-    /// <summary>Every urgent one, and of each key the ordinary one that arrived first, if its time has come.</summary>
-    public static IReadOnlyList<InboxRow> Received(SealedDatabase database, DateTimeOffset now) => database.Read(read => read.Query<InboxRow>(
+    /// <summary>
+    /// Every urgent one, and of each key the ordinary one that arrived first, if its time has come. In the order of
+    /// arrival: a correction taken together with its original comes after it.
+    /// </summary>
+    public static IReadOnlyList<InboxRow> Received(SealedDatabase database, DateTimeOffset now) => [.. database.Read(read => read.Query<InboxRow>(
         $"""
         select {Columns} from inbox where state = 'received' and dueAt <= @now and (urgent = 1 or arrived in (
             select min(arrived) from inbox where state in ('received', 'staged') and urgent = 0 group by partition))
         order by urgent desc, arrived limit {MostAtOnce}
         """,
-        new { now = now.ToUnixTimeMilliseconds() }));
+        new { now = now.ToUnixTimeMilliseconds() })).OrderBy(row => row.Arrived)];
 
-    /// <summary>Whether a later word on the same matter, for the same recipient, has been handed over already.</summary>
+    /// <summary>Whether a later word on the same matter, for the same recipient, arrived before this or has been handed over already.</summary>
     public static bool IsSuperseded(SealedDatabase database, InboxRow row) =>
         row.About.Length > 0 && row.Ord.Length > 0 && database.Read(read => read.First<string>(
-            "select id from inbox where correction = 1 and about = @About and ord > @Ord and state in ('staged', 'handed-over')",
-            new { row.About, row.Ord })) is not null;
+            "select id from inbox where correction = 1 and about = @About and ord > @Ord and (state in ('staged', 'handed-over') or state = 'received' and arrived < @Arrived)",
+            new { row.About, row.Ord, row.Arrived })) is not null;
 }

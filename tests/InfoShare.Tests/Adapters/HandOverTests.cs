@@ -172,6 +172,27 @@ public sealed class HandOverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_original_and_its_correction_that_wait_together_are_handed_over_in_the_order_in_which_they_came()
+    {
+        var format = new FailingFormat("none");
+        agency.Format = format;
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await HandOverAsync();
+        Assert.Equal(["d1", "d2"], format.Written);
+    }
+
+    [Fact]
+    public async Task An_original_that_waits_behind_its_correction_is_not_handed_over()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d0", text: "an answer", kind: DeliveryKind.Answer, about: "c1"), order: "00000000000000000001");
+        await HandOverAsync();
+        Assert.Equal(["d0.json", "d2.json"], InOut());
+    }
+
+    [Fact]
     public async Task A_notice_of_withholding_goes_to_the_senders_system()
     {
         await agency.ReceiveAsync(new SharingWithheld { MessageId = "m1", Withheld = [new() { Code = "no-agreement" }] }, id: "w1");

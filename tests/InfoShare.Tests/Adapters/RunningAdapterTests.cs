@@ -56,6 +56,19 @@ public sealed class RunningAdapterTests
         Assert.Equal(files * records, running.Routing.Effects.Count);
     }
 
+    /// <summary>As <see cref="Measure"/>, for the way out.</summary>
+    [Fact(Explicit = true)]
+    public async Task Measure_hand_over()
+    {
+        const int Deliveries = 1000;
+        await using var running = new Running();
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Deliveries; i++)
+            await running.DeliverAsync(Arrivals.Delivery($"d{i}"));
+        await running.UntilAsync(s => s.Inbox.GetValueOrDefault("handed-over") == Deliveries);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Deliveries} deliveries: {watch.Elapsed.TotalSeconds:F2} s, {Deliveries / watch.Elapsed.TotalSeconds:F0}/s from queue to file");
+    }
+
     private sealed class Running : IAsyncDisposable
     {
         private readonly CancellationTokenSource stop = new();
