@@ -11,9 +11,22 @@ public sealed partial class AddressSpellings
     private const string Mask = "[location withheld]";
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["road"] = "rd", ["street"] = "st", ["lane"] = "ln", ["avenue"] = "ave", ["close"] = "cl", ["drive"] = "dr",
-        ["court"] = "ct", ["crescent"] = "cres", ["gardens"] = "gdns", ["place"] = "pl", ["square"] = "sq",
-        ["terrace"] = "terr", ["grove"] = "gr", ["saint"] = "st", ["apartment"] = "apt", ["house"] = "hse",
+        ["road"] = "rd",
+        ["street"] = "st",
+        ["lane"] = "ln",
+        ["avenue"] = "ave",
+        ["close"] = "cl",
+        ["drive"] = "dr",
+        ["court"] = "ct",
+        ["crescent"] = "cres",
+        ["gardens"] = "gdns",
+        ["place"] = "pl",
+        ["square"] = "sq",
+        ["terrace"] = "terr",
+        ["grove"] = "gr",
+        ["saint"] = "st",
+        ["apartment"] = "apt",
+        ["house"] = "hse",
     };
 
     private readonly Regex? pattern;

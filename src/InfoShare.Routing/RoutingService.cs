@@ -98,12 +98,22 @@ public sealed class RoutingService
         var id = routing.Store.Ids.Of("receipt", sender, reply.About);
         var receipt = new Envelope<Receipt>
         {
-            SpecVersion = "1.0", Id = id, Source = DeliveryContent.Routing, Type = MessageTypes.Receipt.CloudEventType, Time = routing.Now,
-            DataContentType = "application/json", DataSchema = MessageTypes.Receipt.DataSchema, CausationId = reply.About,
+            SpecVersion = "1.0",
+            Id = id,
+            Source = DeliveryContent.Routing,
+            Type = MessageTypes.Receipt.CloudEventType,
+            Time = routing.Now,
+            DataContentType = "application/json",
+            DataSchema = MessageTypes.Receipt.DataSchema,
+            CausationId = reply.About,
             Data = new()
             {
-                About = reply.About, Outcome = reply.Outcome, Reasons = reply.Reasons, Incarnation = routing.Store.Incarnation,
-                Epoch = reply.Epoch, HighestSequence = reply.HighestSequence,
+                About = reply.About,
+                Outcome = reply.Outcome,
+                Reasons = reply.Reasons,
+                Incarnation = routing.Store.Incarnation,
+                Epoch = reply.Epoch,
+                HighestSequence = reply.HighestSequence,
             },
         };
         var outcome = await link.PublishAsync(sender, new(id, WireWriter.Write(receipt)), routing.Settings.TimeToLive, cancellationToken);

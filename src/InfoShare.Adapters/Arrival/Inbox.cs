@@ -50,7 +50,15 @@ internal static class Inbox
             """,
             new
             {
-                row.Id, row.Kind, row.Partition, row.About, row.Correction, row.Ord, row.Urgent, sealedBody.KeyId, sealedBody.Bytes,
+                row.Id,
+                row.Kind,
+                row.Partition,
+                row.About,
+                row.Correction,
+                row.Ord,
+                row.Urgent,
+                sealedBody.KeyId,
+                sealedBody.Bytes,
                 state = recalled ? InboxState.Recalled : InboxState.Received,
                 at = now.ToUnixTimeMilliseconds(),
             });

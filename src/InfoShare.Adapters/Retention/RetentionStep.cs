@@ -1,5 +1,5 @@
-using InfoShare.Adapters.HandOver;
 using InfoShare.Adapters.Arrival;
+using InfoShare.Adapters.HandOver;
 using InfoShare.Vault;
 using Microsoft.Extensions.Logging;
 

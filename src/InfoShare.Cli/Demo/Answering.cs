@@ -20,11 +20,17 @@ internal static class Answering
         {
             Put(settings, delivery, "acknowledged", at, new ConcernAcknowledged
             {
-                DeliveryId = delivery.DeliveryId, Answer = AcknowledgementAnswer.Acknowledged, Role = delivery.Role, At = at,
+                DeliveryId = delivery.DeliveryId,
+                Answer = AcknowledgementAnswer.Acknowledged,
+                Role = delivery.Role,
+                At = at,
             });
             Put(settings, delivery, "decided", at, new ConcernDecision
             {
-                DeliveryId = delivery.DeliveryId, Outcome = ConcernOutcome.S17, DecidedBy = delivery.Role, DecidedAt = at,
+                DeliveryId = delivery.DeliveryId,
+                Outcome = ConcernOutcome.S17,
+                DecidedBy = delivery.Role,
+                DecidedAt = at,
                 Rationale = "Invented for the demo: an assessment under section 17 begins.",
             });
         }
@@ -35,7 +41,11 @@ internal static class Answering
     private static void Put<T>(Settings settings, DeliveryRow delivery, string what, DateTimeOffset at, T data) => Samples.Put(
         settings, delivery.Participant!, $"{what}-{delivery.DeliveryId}.json", WireWriter.Write(new Envelope<T>
         {
-            SpecVersion = "1.0", Id = $"{what}-{delivery.DeliveryId}", Source = $"https://infoshare.local/agency/{delivery.Organisation}",
-            Type = MessageTypes.Of<T>().CloudEventType, Time = at, Data = data,
+            SpecVersion = "1.0",
+            Id = $"{what}-{delivery.DeliveryId}",
+            Source = $"https://infoshare.local/agency/{delivery.Organisation}",
+            Type = MessageTypes.Of<T>().CloudEventType,
+            Time = at,
+            Data = data,
         }));
 }

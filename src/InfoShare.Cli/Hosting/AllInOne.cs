@@ -75,7 +75,10 @@ internal sealed class AllInOne : IAsyncDisposable
             SettleSeconds = own.SettleSeconds,
             Retention = new()
             {
-                Done = settings.Retention.Done, Out = settings.Retention.Out, Quarantine = settings.Retention.Quarantine, Spool = settings.Retention.Spool,
+                Done = settings.Retention.Done,
+                Out = settings.Retention.Out,
+                Quarantine = settings.Retention.Quarantine,
+                Spool = settings.Retention.Spool,
             },
         };
         var (translators, format) = AgencyFormats.Of(participant.Kind);

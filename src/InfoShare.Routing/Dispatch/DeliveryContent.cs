@@ -47,25 +47,46 @@ internal static class DeliveryContent
     /// <summary>The message for an answer that goes back to the referrer.</summary>
     public static Envelope<Delivery> Answer(DeliveryRow row, AnswerSummary answer, DateTimeOffset time) => Envelope(row, answer.By, time, new Delivery
     {
-        DeliveryId = row.DeliveryId, Kind = DeliveryKind.Answer, MessageId = row.MessageId, MessageType = row.MessageType, About = row.About,
-        Recipient = new() { Organisation = row.Organisation, Role = row.Role }, From = answer.By, Answer = answer,
-        Parts = new(), Basis = Split(row.Basis), Because = Split(row.Because),
+        DeliveryId = row.DeliveryId,
+        Kind = DeliveryKind.Answer,
+        MessageId = row.MessageId,
+        MessageType = row.MessageType,
+        About = row.About,
+        Recipient = new() { Organisation = row.Organisation, Role = row.Role },
+        From = answer.By,
+        Answer = answer,
+        Parts = new(),
+        Basis = Split(row.Basis),
+        Because = Split(row.Because),
     });
 
     /// <summary>The message that tells a sender what was withheld.</summary>
     public static Envelope<SharingWithheld> Notice(DeliveryRow row, DateTimeOffset time) => new()
     {
-        SpecVersion = "1.0", Id = row.DeliveryId, Source = Routing, Type = MessageTypes.SharingWithheld.CloudEventType, Time = time,
-        DataContentType = "application/json", DataSchema = MessageTypes.SharingWithheld.DataSchema,
-        PartitionKey = row.PartitionKey, CorrelationId = row.About, CausationId = row.MessageId,
+        SpecVersion = "1.0",
+        Id = row.DeliveryId,
+        Source = Routing,
+        Type = MessageTypes.SharingWithheld.CloudEventType,
+        Time = time,
+        DataContentType = "application/json",
+        DataSchema = MessageTypes.SharingWithheld.DataSchema,
+        PartitionKey = row.PartitionKey,
+        CorrelationId = row.About,
+        CausationId = row.MessageId,
         Data = DecisionTable.Read<SharingWithheld>(row.Detail!),
     };
 
     /// <summary>The message that puts a delivery out of use.</summary>
     public static Envelope<DeliveryRecalled> Recall(DeliveryRow row, string id, DateTimeOffset time) => new()
     {
-        SpecVersion = "1.0", Id = id, Source = Routing, Type = MessageTypes.DeliveryRecalled.CloudEventType, Time = time,
-        DataContentType = "application/json", DataSchema = MessageTypes.DeliveryRecalled.DataSchema, CausationId = row.DeliveryId,
+        SpecVersion = "1.0",
+        Id = id,
+        Source = Routing,
+        Type = MessageTypes.DeliveryRecalled.CloudEventType,
+        Time = time,
+        DataContentType = "application/json",
+        DataSchema = MessageTypes.DeliveryRecalled.DataSchema,
+        CausationId = row.DeliveryId,
         Data = new() { DeliveryId = row.DeliveryId, Reason = row.RecallReason ?? "withdrawn-by-sender" },
     };
 
@@ -74,9 +95,18 @@ internal static class DeliveryContent
 
     private static Envelope<Delivery> Envelope(DeliveryRow row, AgencyKind from, DateTimeOffset time, Delivery data) => new()
     {
-        SpecVersion = "1.0", Id = row.DeliveryId, Source = OrganisationSource.OfKind(from), Type = MessageTypes.Delivery.CloudEventType, Time = time,
-        DataContentType = "application/json", DataSchema = MessageTypes.Delivery.DataSchema,
-        PartitionKey = row.PartitionKey, Order = row.OrderNo, CorrelationId = row.About, CausationId = row.MessageId, Data = data,
+        SpecVersion = "1.0",
+        Id = row.DeliveryId,
+        Source = OrganisationSource.OfKind(from),
+        Type = MessageTypes.Delivery.CloudEventType,
+        Time = time,
+        DataContentType = "application/json",
+        DataSchema = MessageTypes.Delivery.DataSchema,
+        PartitionKey = row.PartitionKey,
+        Order = row.OrderNo,
+        CorrelationId = row.About,
+        CausationId = row.MessageId,
+        Data = data,
     };
 
     private static MessageParts Released(MessageParts parts, SharingDecision decision, AddressSpellings spellings)
@@ -92,8 +122,11 @@ internal static class DeliveryContent
         var tellWhereTo = !facts.Message.AddressRestricted || facts.Recipient.SeesRestrictedAddress || facts.Recipient.Relationship is Relationship.ReceivingArea;
         return new()
         {
-            MoveType = move.MoveType, EffectiveDate = move.EffectiveDate, FromArea = move.FromArea,
-            ToArea = tellWhereTo ? move.ToArea : null, ResponsibilityHeldBy = move.ResponsibilityHeldBy,
+            MoveType = move.MoveType,
+            EffectiveDate = move.EffectiveDate,
+            FromArea = move.FromArea,
+            ToArea = tellWhereTo ? move.ToArea : null,
+            ResponsibilityHeldBy = move.ResponsibilityHeldBy,
         };
     }
 

@@ -41,11 +41,23 @@ internal sealed class AnswerIntake(RoutingContext routing)
         return new()
         {
             DeliveryId = routing.Store.Ids.Of("answer", arrival.Sender, arrival.Envelope.Id),
-            Sender = arrival.Sender, MessageId = arrival.Envelope.Id, MessageType = arrival.TypeName, About = delivery.About,
-            ChildToken = delivery.ChildToken, Kind = "answer", Participant = delivery.Sender,
+            Sender = arrival.Sender,
+            MessageId = arrival.Envelope.Id,
+            MessageType = arrival.TypeName,
+            About = delivery.About,
+            ChildToken = delivery.ChildToken,
+            Kind = "answer",
+            Participant = delivery.Sender,
             Organisation = OrganisationSource.TryParse(source, out var referrer) ? referrer.Id : delivery.Sender,
-            Role = "referrer", Relationship = "referrer", PartitionKey = routing.Store.Ids.Of("answers", delivery.DeliveryId), OrderNo = arrival.Order,
-            State = DeliveryStates.Decided, Because = "answer-to-referrer", Basis = "UKGDPR-6-1-e,CA04-S10", DueAt = now, DecidedAt = now,
+            Role = "referrer",
+            Relationship = "referrer",
+            PartitionKey = routing.Store.Ids.Of("answers", delivery.DeliveryId),
+            OrderNo = arrival.Order,
+            State = DeliveryStates.Decided,
+            Because = "answer-to-referrer",
+            Basis = "UKGDPR-6-1-e,CA04-S10",
+            DueAt = now,
+            DecidedAt = now,
         };
     }
 

@@ -24,9 +24,13 @@ internal static class ChildLinking
 
         scope.Save(new ChildRow
         {
-            Token = token, NhsNumber = evidence.NhsNumber, Birth = evidence.Birth,
+            Token = token,
+            NhsNumber = evidence.NhsNumber,
+            Birth = evidence.Birth,
             Area = ChildArea.Of(parts?.Address, RoutingContext.DayOf(at)),
-            School = parts?.Education?.SchoolUrn, Practice = parts?.Medical?.GpPractice, Team = parts?.Plan?.AllocatedTeam,
+            School = parts?.Education?.SchoolUrn,
+            Practice = parts?.Medical?.GpPractice,
+            Team = parts?.Plan?.AllocatedTeam,
             SeenAt = at.ToMicroseconds(),
         });
         scope.AddKey("sender", evidence.SenderKey, token);

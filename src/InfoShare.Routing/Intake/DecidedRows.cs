@@ -84,10 +84,23 @@ internal static class DecidedRows
         var now = arrival.At.ToMicroseconds();
         return new()
         {
-            DeliveryId = id, Sender = arrival.Sender, MessageId = arrival.Envelope.Id, MessageType = arrival.TypeName,
-            About = arrival.Subject.About, ChildToken = arrival.ChildToken, Kind = kind, Organisation = "none", Role = "none", Relationship = "none",
-            Urgent = arrival.Urgent ? 1 : 0, PartitionKey = arrival.DeliveryKey, OrderNo = arrival.Order,
-            State = DeliveryStates.Decided, Because = "", DueAt = now, DecidedAt = now,
+            DeliveryId = id,
+            Sender = arrival.Sender,
+            MessageId = arrival.Envelope.Id,
+            MessageType = arrival.TypeName,
+            About = arrival.Subject.About,
+            ChildToken = arrival.ChildToken,
+            Kind = kind,
+            Organisation = "none",
+            Role = "none",
+            Relationship = "none",
+            Urgent = arrival.Urgent ? 1 : 0,
+            PartitionKey = arrival.DeliveryKey,
+            OrderNo = arrival.Order,
+            State = DeliveryStates.Decided,
+            Because = "",
+            DueAt = now,
+            DecidedAt = now,
         };
     }
 

@@ -125,10 +125,19 @@ internal sealed class MessageIntake(RoutingContext routing)
     {
         scope.Insert(new MessageRow
         {
-            Sender = sender, Id = envelope.Id, Type = MessageTypes.Find(envelope.Type)!.Name, Source = envelope.Source,
-            About = subject?.About, ChildToken = childToken, PartitionKey = envelope.PartitionKey, OrderNo = envelope.Order,
-            Epoch = envelope.Epoch, Sequence = envelope.Sequence, Urgent = Urgency.Of(envelope.Data) ? 1 : 0,
-            ContentHash = contentHash, ReceivedAt = routing.Now.ToMicroseconds(),
+            Sender = sender,
+            Id = envelope.Id,
+            Type = MessageTypes.Find(envelope.Type)!.Name,
+            Source = envelope.Source,
+            About = subject?.About,
+            ChildToken = childToken,
+            PartitionKey = envelope.PartitionKey,
+            OrderNo = envelope.Order,
+            Epoch = envelope.Epoch,
+            Sequence = envelope.Sequence,
+            Urgent = Urgency.Of(envelope.Data) ? 1 : 0,
+            ContentHash = contentHash,
+            ReceivedAt = routing.Now.ToMicroseconds(),
             Outcome = reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused",
             Reasons = JsonSerializer.Serialize(reply.Reasons, WireJson.Options),
         }, body);

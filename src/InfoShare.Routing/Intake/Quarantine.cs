@@ -24,8 +24,15 @@ internal static class Quarantine
 
         scope.Insert(new MessageRow
         {
-            Sender = sender, Id = id, Type = "unreadable", PartitionKey = header.PartitionKey, Epoch = header.Epoch, Sequence = header.Sequence,
-            ContentHash = contentHash, ReceivedAt = routing.Now.ToMicroseconds(), Outcome = "quarantined",
+            Sender = sender,
+            Id = id,
+            Type = "unreadable",
+            PartitionKey = header.PartitionKey,
+            Epoch = header.Epoch,
+            Sequence = header.Sequence,
+            ContentHash = contentHash,
+            ReceivedAt = routing.Now.ToMicroseconds(),
+            Outcome = "quarantined",
             Reasons = JsonSerializer.Serialize(reasons, WireJson.Options),
         }, body);
         scope.Audit(routing.Settings.Writer, routing.Now, "message-quarantined", id, $"{sender} {contentHash} {string.Join(',', problems.Select(p => p.Field))}");

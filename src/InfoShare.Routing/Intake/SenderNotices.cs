@@ -25,10 +25,24 @@ internal static class SenderNotices
         var notice = new SharingWithheld { MessageId = messageId, About = about, Withheld = withheld };
         scope.Add(new DeliveryRow
         {
-            DeliveryId = id, Sender = sender, MessageId = messageId, MessageType = MessageTypes.SharingWithheld.Name, About = about,
-            Kind = "sender-notice", Participant = sender, Organisation = sender, Role = "sender", Relationship = "sender",
-            PartitionKey = id, OrderNo = "", State = DeliveryStates.Decided, Because = "sender-is-told", Basis = "UKGDPR-6-1-e",
-            Detail = DecisionTable.Write(notice), DueAt = now, DecidedAt = now,
+            DeliveryId = id,
+            Sender = sender,
+            MessageId = messageId,
+            MessageType = MessageTypes.SharingWithheld.Name,
+            About = about,
+            Kind = "sender-notice",
+            Participant = sender,
+            Organisation = sender,
+            Role = "sender",
+            Relationship = "sender",
+            PartitionKey = id,
+            OrderNo = "",
+            State = DeliveryStates.Decided,
+            Because = "sender-is-told",
+            Basis = "UKGDPR-6-1-e",
+            Detail = DecisionTable.Write(notice),
+            DueAt = now,
+            DecidedAt = now,
         });
     }
 }

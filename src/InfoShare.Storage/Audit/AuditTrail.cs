@@ -28,8 +28,14 @@ public static class AuditTrail
         var head = scope.Head(writer);
         var row = new AuditRow
         {
-            Writer = writer, N = (head?.N ?? 0) + 1, Previous = head?.Hash ?? Genesis, Hash = "",
-            At = at.ToMicroseconds(), Kind = kind, About = about, Detail = detail,
+            Writer = writer,
+            N = (head?.N ?? 0) + 1,
+            Previous = head?.Hash ?? Genesis,
+            Hash = "",
+            At = at.ToMicroseconds(),
+            Kind = kind,
+            About = about,
+            Detail = detail,
         };
         row = row with { Hash = HashOf(row) };
         scope.Execute("""

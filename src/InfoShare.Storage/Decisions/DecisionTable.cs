@@ -36,8 +36,15 @@ public static class DecisionTable
             """,
             new
             {
-                sender, messageId, deliveryId, kind, at = facts.At.ToMicroseconds(), policy, directory,
-                facts = Write(facts), outcome = Write(decision),
+                sender,
+                messageId,
+                deliveryId,
+                kind,
+                at = facts.At.ToMicroseconds(),
+                policy,
+                directory,
+                facts = Write(facts),
+                outcome = Write(decision),
             });
 
     /// <summary>The latest decision about a delivery.</summary>

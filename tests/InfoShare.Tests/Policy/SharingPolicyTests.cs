@@ -183,7 +183,10 @@ public sealed class SharingPolicyTests
     {
         int?[] levels = [null, 0, 1, 2, 3, 4, 5];
         foreach (var (role, level, restricted, allegation) in
-            from role in Roles.All from level in levels from restricted in (bool[])[true, false] from allegation in (bool[])[true, false]
+            from role in Roles.All
+            from level in levels
+            from restricted in (bool[])[true, false]
+            from allegation in (bool[])[true, false]
             select (role, level, restricted, allegation))
         {
             var decision = Decide(LevelFour with { LevelOfNeed = level, AddressRestricted = restricted, AllegationAgainstStaff = allegation }, At(role));

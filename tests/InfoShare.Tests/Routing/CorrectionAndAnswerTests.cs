@@ -104,7 +104,10 @@ public sealed class CorrectionAndAnswerTests
         await routing.SendAsync("social-care-cumberland", From(
             new ConcernDecision
             {
-                DeliveryId = routing.To(Roles.FrontDoor).DeliveryId, Outcome = ConcernOutcome.S47, DecidedBy = Roles.FrontDoor, DecidedAt = Morning,
+                DeliveryId = routing.To(Roles.FrontDoor).DeliveryId,
+                Outcome = ConcernOutcome.S47,
+                DecidedBy = Roles.FrontDoor,
+                DecidedAt = Morning,
                 Rationale = "CANARY-RATIONALE",
             }, 1, key: "answers", source: new OrganisationSource("la", "E06000063").Uri));
         await routing.DrainAsync();

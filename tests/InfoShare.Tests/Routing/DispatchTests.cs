@@ -54,7 +54,10 @@ public sealed class DispatchTests
 
         await routing.SendAsync(School, From(new ConsentWithdrawn
         {
-            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin("P-1", nhs: "").Identity },
+            ConsentId = "consent-1",
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin("P-1", nhs: "").Identity },
         }, 3, key: "key-1"));
         routing.StartReading(Care);
         await routing.DrainAsync();

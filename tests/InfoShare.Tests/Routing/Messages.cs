@@ -43,7 +43,11 @@ internal static class Messages
 
     public static ChildMovedArea MoveToSuffolk(string id = "move-1", bool? restricted = null) => new()
     {
-        MoveId = id, MoveType = MoveType.Permanent, DetectedBy = MoveSignal.Address, FromArea = "E06000063", ToArea = "E10000029",
+        MoveId = id,
+        MoveType = MoveType.Permanent,
+        DetectedBy = MoveSignal.Address,
+        FromArea = "E06000063",
+        ToArea = "E10000029",
         Parts = Robin() with
         {
             Address = new()
@@ -60,8 +64,12 @@ internal static class Messages
 
     public static ConsentRecorded Agreement(ConsentAnswer answer = ConsentAnswer.Given, string id = "consent-1") => new()
     {
-        ConsentId = id, AgreementTo = AgreementTo.Share, Answer = answer, GivenBy = ConsentGivenBy.Parent,
-        ValidFrom = Morning.AddDays(-1), Parts = new() { Identity = Robin().Identity },
+        ConsentId = id,
+        AgreementTo = AgreementTo.Share,
+        Answer = answer,
+        GivenBy = ConsentGivenBy.Parent,
+        ValidFrom = Morning.AddDays(-1),
+        Parts = new() { Identity = Robin().Identity },
     };
 
     /// <summary>An ordinary or urgent message of the school, the n-th of its key.</summary>
@@ -70,9 +78,17 @@ internal static class Messages
         var urgent = Urgency.Of(data!);
         return new()
         {
-            SpecVersion = "1.0", Id = id ?? $"{key}-{typeof(T).Name}-{n}", Source = source ?? SchoolSource,
-            Type = MessageTypes.Of<T>().CloudEventType, Time = Morning, DataSchema = MessageTypes.Of<T>().DataSchema,
-            PartitionKey = key, Order = $"{n:d20}", Sequence = urgent ? null : n, Epoch = urgent ? null : epoch, Data = data,
+            SpecVersion = "1.0",
+            Id = id ?? $"{key}-{typeof(T).Name}-{n}",
+            Source = source ?? SchoolSource,
+            Type = MessageTypes.Of<T>().CloudEventType,
+            Time = Morning,
+            DataSchema = MessageTypes.Of<T>().DataSchema,
+            PartitionKey = key,
+            Order = $"{n:d20}",
+            Sequence = urgent ? null : n,
+            Epoch = urgent ? null : epoch,
+            Data = data,
         };
     }
 }

@@ -79,8 +79,12 @@ internal sealed class RoutingFixture : IAsyncDisposable
     public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome) =>
         Service.HandleAsync(participant, new BrokerMessage("test", WireWriter.Write(new Envelope<Receipt>
         {
-            SpecVersion = "1.0", Id = $"{deliveryId}-{outcome}", Source = "https://infoshare.local/agency/urn/999998",
-            Type = MessageTypes.Receipt.CloudEventType, Time = Clock.GetUtcNow(), Data = new() { About = deliveryId, Outcome = outcome },
+            SpecVersion = "1.0",
+            Id = $"{deliveryId}-{outcome}",
+            Source = "https://infoshare.local/agency/urn/999998",
+            Type = MessageTypes.Receipt.CloudEventType,
+            Time = Clock.GetUtcNow(),
+            Data = new() { About = deliveryId, Outcome = outcome },
         })), CancellationToken.None);
 
     /// <summary>The adapters of these participants read from now on.</summary>

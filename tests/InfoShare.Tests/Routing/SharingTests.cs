@@ -109,7 +109,10 @@ public sealed class SharingTests
 
         await routing.SendAsync(School, From(new ConsentWithdrawn
         {
-            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+            ConsentId = "consent-1",
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin().Identity },
         }, 3));
         routing.StartReadingEverywhere();
         await routing.DrainAsync();
@@ -130,7 +133,10 @@ public sealed class SharingTests
         await routing.DrainAsync(report: false);
         ConsentWithdrawn Withdrawal(string id) => new()
         {
-            ConsentId = id, WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+            ConsentId = id,
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin().Identity },
         };
 
         await routing.SendAsync(School, From(Withdrawal("consent-1"), 4));
@@ -146,7 +152,10 @@ public sealed class SharingTests
         await using var routing = await RoutingFixture.StartAsync();
         var withdrawal = new ConsentWithdrawn
         {
-            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+            ConsentId = "consent-1",
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin().Identity },
         };
 
         await routing.SendAsync(School, From(withdrawal, 2));

@@ -1,0 +1,122 @@
+using InfoShare.Adapters.HandOver;
+using InfoShare.Broker;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Wire;
+using Xunit;
+
+namespace InfoShare.Tests.Adapters;
+
+public sealed class RecallTests : IAsyncDisposable
+{
+    private readonly AgencyUnderTest agency = new();
+
+    [Fact]
+    public async Task A_recall_before_the_arrival_is_remembered()
+    {
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_recall_between_arrival_and_hand_over_stops_it()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Equal(1, agency.Adapter.Status().Inbox["recalled"]);
+    }
+
+    [Fact]
+    public async Task A_recall_of_a_staged_file_takes_it_back()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await StepBackToStagedAsync();
+        File.Move(agency.Out("d1.json"), agency.Out(".staging/d1.json"));
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Empty(InOut());
+        Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
+    }
+
+    [Fact]
+    public async Task A_recall_after_the_hand_over_tells_the_system_once()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+        Assert.Equal(["d1.json", "d1.recalled.json"], InOut());
+        Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
+
+        File.Delete(agency.Out("d1.recalled.json"));
+        await agency.ReceiveAsync(Arrivals.Recall());
+        Assert.Equal(["d1.json"], InOut());
+    }
+
+    [Fact]
+    public async Task An_original_that_comes_after_its_correction_is_not_handed_over()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await HandOverAsync();
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d3", text: "another matter", about: "c2"), order: "00000000000000000001");
+        await HandOverAsync();
+        Assert.Equal(["d2.json", "d3.json"], InOut());
+    }
+
+    [Fact]
+    public async Task An_original_and_its_correction_that_wait_together_are_handed_over_in_the_order_in_which_they_came()
+    {
+        var format = new FailingFormat("none");
+        agency.Format = format;
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await HandOverAsync();
+        Assert.Equal(["d1", "d2"], format.Written);
+    }
+
+    [Fact]
+    public async Task An_original_that_waits_behind_its_correction_is_not_handed_over()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
+        await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
+        await agency.ReceiveAsync(Arrivals.Delivery("d0", text: "an answer", kind: DeliveryKind.Answer, about: "c1"), order: "00000000000000000001");
+        await HandOverAsync();
+        Assert.Equal(["d0.json", "d2.json"], InOut());
+    }
+
+    private async Task HandOverAsync()
+    {
+        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
+        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
+    }
+
+    private string[] InOut() => [.. System.IO.Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
+
+    private Task StepBackToStagedAsync() => agency.Adapter.Database.WriteAsync(write =>
+    {
+        write.Execute("update inbox set state = 'staged', told = 'received', handedOverAt = 0");
+    });
+
+    public ValueTask DisposeAsync() => agency.DisposeAsync();
+
+    private sealed class FailingFormat(string failing) : IDeliveryFormat
+    {
+        public bool Fails { get; set; } = true;
+
+        public List<string> Written { get; } = [];
+
+        public OutputFile Write(Envelope<Delivery> delivery)
+        {
+            if (Fails && delivery.Data.DeliveryId == failing)
+                throw new IOException("a test's full disk");
+            Written.Add(delivery.Data.DeliveryId);
+            return new(".json", WireWriter.Write(delivery));
+        }
+    }
+}
