@@ -72,4 +72,23 @@ public sealed record Envelope<T>
     /// <summary>What is said.</summary>
     [JsonPropertyName("data")]
     public required T Data { get; init; }
+
+    /// <summary>The same attributes around other data.</summary>
+    public Envelope<TOther> Around<TOther>(TOther data) => new()
+    {
+        SpecVersion = SpecVersion,
+        Id = Id,
+        Source = Source,
+        Type = Type,
+        Time = Time,
+        DataContentType = DataContentType,
+        DataSchema = DataSchema,
+        PartitionKey = PartitionKey,
+        Order = Order,
+        Sequence = Sequence,
+        Epoch = Epoch,
+        CorrelationId = CorrelationId,
+        CausationId = CausationId,
+        Data = data,
+    };
 }

@@ -22,7 +22,7 @@ public static class WireReader
         if (data.Value is null)
             return ReadResult.Bad<Envelope<object>>(data.Problems);
 
-        return ReadResult.Ok(WithData(envelope, data.Value));
+        return ReadResult.Ok(envelope.Around(data.Value));
     }
 
     /// <summary>Reads the data of a message, or any contract record, from JSON already parsed.</summary>
@@ -94,22 +94,4 @@ public static class WireReader
             : "must be a message type of this release, such as uk.infoshare.concern.raised.v1");
         return null;
     }
-
-    private static Envelope<object> WithData(Envelope<JsonElement> e, object data) => new()
-    {
-        SpecVersion = e.SpecVersion,
-        Id = e.Id,
-        Source = e.Source,
-        Type = e.Type,
-        Time = e.Time,
-        DataContentType = e.DataContentType,
-        DataSchema = e.DataSchema,
-        PartitionKey = e.PartitionKey,
-        Order = e.Order,
-        Sequence = e.Sequence,
-        Epoch = e.Epoch,
-        CorrelationId = e.CorrelationId,
-        CausationId = e.CausationId,
-        Data = data,
-    };
 }

@@ -54,9 +54,9 @@ internal sealed class ArrivalHandler(
                 await recalls.TakeAsync(recall, cancellationToken);
                 return Settlement.Acknowledge;
             case Delivery delivery:
-                return await NoteAsync(write => Inbox.Take(write, envelope.With(delivery), body.Span, clock.GetUtcNow()), delivery.DeliveryId);
+                return await NoteAsync(write => Inbox.Take(write, envelope.Around(delivery), body.Span, clock.GetUtcNow()), delivery.DeliveryId);
             case SharingWithheld notice:
-                return await NoteAsync(write => Inbox.Take(write, envelope.With(notice), body.Span, clock.GetUtcNow()), envelope.Id);
+                return await NoteAsync(write => Inbox.Take(write, envelope.Around(notice), body.Span, clock.GetUtcNow()), envelope.Id);
             default:
                 log.LogError("an arrival of a type that adapters do not take goes to the dead letters");
                 return Settlement.DeadLetter;

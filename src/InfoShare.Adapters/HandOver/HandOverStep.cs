@@ -69,8 +69,8 @@ internal sealed class HandOverStep(
     {
         var envelope = WireReader.Read(body).Value!;
         if (row.Kind == InboxKind.Withheld)
-            return (FileNames.Safe(row.Id) + ".withheld.json", DurableFile.Json(envelope.With((SharingWithheld)envelope.Data)));
-        var file = format.Write(envelope.With((Delivery)envelope.Data));
+            return (FileNames.Safe(row.Id) + ".withheld.json", DurableFile.Json(envelope.Around((SharingWithheld)envelope.Data)));
+        var file = format.Write(envelope.Around((Delivery)envelope.Data));
         return (FileNames.Safe(row.Id) + file.Extension, file.Content);
     }
 

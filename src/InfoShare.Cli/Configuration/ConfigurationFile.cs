@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using InfoShare.Cli.Configuration.Yaml;
+using InfoShare.Directory.Yaml;
 
 namespace InfoShare.Cli.Configuration;
 
@@ -16,11 +16,11 @@ public static partial class ConfigurationFile
 
     public static ConfigurationReading Read(string yaml)
     {
-        var (root, malformed) = YamlTree.Parse(yaml);
-        if (malformed is not null)
-            return new(null, [malformed]);
-
         var problems = new List<LineProblem>();
+        var root = YamlTree.Read(yaml, (line, problem) => problems.Add(new(line, "", problem)));
+        if (problems.Count > 0)
+            return new(null, problems);
+
         var top = new Section(root, "", problems);
         var settings = ReadTop(top, problems);
         top.RefuseUnknown();

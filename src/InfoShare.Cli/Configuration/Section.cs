@@ -1,5 +1,5 @@
 using System.Globalization;
-using InfoShare.Cli.Configuration.Yaml;
+using InfoShare.Directory.Yaml;
 
 namespace InfoShare.Cli.Configuration;
 
@@ -8,13 +8,13 @@ internal sealed class Section
 {
     private readonly string path;
     private readonly List<LineProblem> problems;
-    private readonly Dictionary<string, YamlEntry> entries = [];
+    private readonly Dictionary<string, YamlField> entries = [];
     private readonly HashSet<string> asked = [];
 
     public Section(YamlNode? node, string path, List<LineProblem> problems)
     {
         (this.path, this.problems) = (path, problems);
-        if (node is null or YamlScalar { IsEmpty: true })
+        if (node is null or YamlText { Text: null })
             return;
         if (node is not YamlMap map)
         {
@@ -22,9 +22,9 @@ internal sealed class Section
             return;
         }
 
-        foreach (var entry in map.Entries)
-            if (!entries.TryAdd(entry.Key, entry))
-                problems.Add(new(entry.Line, PathOf(entry.Key), "must not be there twice"));
+        foreach (var field in map.Fields)
+            if (!entries.TryAdd(field.Name, field))
+                problems.Add(new(field.Line, PathOf(field.Name), "must not be there twice"));
     }
 
     public IEnumerable<string> Keys => entries.Keys;
@@ -35,7 +35,7 @@ internal sealed class Section
     {
         if (Scalar(key) is not { } scalar)
             return otherwise;
-        if (!scalar.Quoted && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= greatest)
             return number;
         return Refuse(key, $"must be a whole number between {least} and {greatest}", otherwise);
@@ -61,8 +61,8 @@ internal sealed class Section
         {
             case null:
                 return [];
-            case YamlList list when list.Items.All(item => item is YamlScalar scalar && good(scalar.Text)):
-                return [.. list.Items.Cast<YamlScalar>().Select(item => item.Text)];
+            case YamlList list when list.Items.All(item => item is YamlText { Text: { } text } && good(text)):
+                return [.. list.Items.Cast<YamlText>().Select(item => item.Text!)];
             default:
                 return Refuse<IReadOnlyList<string>>(key, requirement, []);
         }
@@ -79,22 +79,22 @@ internal sealed class Section
     /// <summary>Notes the keys that nobody asked for. Call last.</summary>
     public void RefuseUnknown()
     {
-        foreach (var entry in entries.Values.Where(e => !asked.Contains(e.Key)))
-            problems.Add(new(entry.Line, PathOf(entry.Key), $"is not a key; the keys here are {string.Join(", ", asked)}"));
+        foreach (var entry in entries.Values.Where(e => !asked.Contains(e.Name)))
+            problems.Add(new(entry.Line, PathOf(entry.Name), $"is not a key; the keys here are {string.Join(", ", asked)}"));
     }
 
-    private YamlScalar? Scalar(string key) => Find(key) switch
+    private YamlText? Scalar(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar => scalar,
-        _ => Refuse<YamlScalar?>(key, "must be one value", null),
+        YamlText text => text,
+        _ => Refuse<YamlText?>(key, "must be one value", null),
     };
 
     /// <summary>The value; null when the key is absent or has none.</summary>
     private YamlNode? Find(string key)
     {
         asked.Add(key);
-        return entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsEmpty: true } ? entry.Value : null;
+        return entries.TryGetValue(key, out var entry) && entry.Value is not YamlText { Text: null } ? entry.Value : null;
     }
 
     private string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";

@@ -9,7 +9,10 @@ public static class DirectoryFile
     public static DirectoryReading Read(string yaml)
     {
         var problems = new ProblemList();
-        var written = YamlTree.Read(yaml, problems) is { } root ? Entries(root, problems) : null;
+        var root = YamlTree.Read(yaml, (line, problem) => problems.Add(line, "", problem));
+        if (root is null && problems.ByLine().Count == 0)
+            problems.Add(1, "", "the file is empty");
+        var written = root is null ? null : Entries(root, problems);
         if (written is not null)
             DirectoryCheck.Run(written);
         return problems.ByLine() is { Count: > 0 } found ? new(null, found) : new(written!.ToDirectory(), []);

@@ -12,11 +12,14 @@ internal static class YamlTree
     private const int MostCharacters = 4_000_000;
     private const int MostDepth = 8;
 
-    /// <summary>The file's content; null after the problem has been noted.</summary>
-    public static YamlNode? Read(string yaml, ProblemList problems)
+    /// <summary>The text's content; null when it has none, or after the one problem, with its line, was noted.</summary>
+    public static YamlNode? Read(string yaml, Action<int, string> note)
     {
         if (yaml.Length > MostCharacters)
             return Refuse(1, $"the file must not be longer than {MostCharacters} characters");
+        // The parser takes a null character for the end and would pass over what follows.
+        if (yaml.IndexOf('\0') is >= 0 and var at)
+            return Refuse(yaml.AsSpan(0, at).Count('\n') + 1, "the file must be text");
         try
         {
             return Build(new Parser(new StringReader(yaml)), Refuse);
@@ -30,7 +33,7 @@ internal static class YamlTree
 
         YamlNode? Refuse(int line, string problem)
         {
-            problems.Add(line, "", problem);
+            note(line, problem);
             return null;
         }
     }
@@ -50,7 +53,7 @@ internal static class YamlTree
                 return refuse(line, $"the file must not be nested deeper than {MostDepth} levels");
         }
 
-        return builder.Root ?? refuse(1, "the file is empty");
+        return builder.Root;
     }
 
     private static string? Unsupported(ParsingEvent here, bool started) => here switch

@@ -66,7 +66,6 @@ public sealed class ConfigurationFileTests
     [InlineData("port: 65536", "port")]
     [InlineData("port: -1", "port")]
     [InlineData("port: eighty", "port")]
-    [InlineData("port: \"80\"", "port")]
     [InlineData("port: [80]", "port")]
     [InlineData("port: 80\nport: 81", "port")]
     [InlineData("data: \"\"", "data")]
