@@ -12,7 +12,7 @@ namespace InfoShare.Cli.Demo;
 /// <summary>Runs <c>infoshare demo</c>: the samples through the very host that <c>run</c> runs, then an account of all of it.</summary>
 internal sealed class DemoRun(TextWriter output, TextWriter error)
 {
-    private const int TableWidth = 160;
+    private const int TableWidth = 140;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     public async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
@@ -78,8 +78,14 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
     {
         if (!Console.IsErrorRedirected)
             error.Write("\r");
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
+        var toFile = Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = toFile ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = toFile ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (toFile)
             console.Profile.Width = TableWidth;
         DemoTable.Write(console, outcome);
         output.WriteLine($"everything is in {settings.Data} (its keys in {settings.KeysFolder})");
