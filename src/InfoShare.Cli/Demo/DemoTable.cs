@@ -30,12 +30,13 @@ internal static class DemoTable
         var table = new Table().Border(TableBorder.Horizontal).Expand();
         table.AddColumn(new TableColumn("to").NoWrap());
         table.AddColumn(new TableColumn("state").NoWrap());
-        table.AddColumns("parts released", "parts withheld", "because");
+        table.AddColumns("parts released", "parts withheld");
+        table.AddColumn(new TableColumn("because").NoWrap());
         foreach (var d in deliveries)
         {
             table.AddRow(
                 new Text($"{d.Role}\n{d.To}"), State(d.State), new Text(string.Join(", ", d.Parts)), new Text(Withheld(d.WithheldParts)),
-                new Text(string.Join(", ", d.Because)));
+                new Text(string.Join('\n', d.Because)));
         }
 
         return table;
