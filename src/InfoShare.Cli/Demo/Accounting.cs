@@ -43,7 +43,7 @@ internal static class Accounting
         System.IO.Directory.EnumerateFiles(Path.Combine(AllInOne.AgencyFolder(settings, delivery.Participant!), "out"), delivery.DeliveryId + ".*").Any();
 
     private static DemoDelivery Row(DeliveryRow d) => new(
-        d.MessageId, d.MessageType, d.Sender, d.Participant ?? "nobody", d.Role, d.State, Words(d.Parts), Words(d.WithheldParts), Words(d.Because), Words(d.Basis));
+        d.MessageId, d.MessageType, d.Sender, d.Participant ?? "nobody", d.Role, d.Shown ?? d.State, Words(d.Parts), Words(d.WithheldParts), Words(d.Because), Words(d.Basis));
 
     private static string[] Words(string words) => words.Length == 0 ? [] : words.Split(',');
 }

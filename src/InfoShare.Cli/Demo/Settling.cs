@@ -30,5 +30,5 @@ internal static class Settling
     /// <summary>Files not picked up, messages without receipt, deliveries not settled.</summary>
     public static int Moving(AllInOne host) =>
         host.Adapters.Select(a => a.Status()).Sum(s => s.FilesPending + s.Waiting)
-        + host.Store.Read(scope => scope.AllDeliveries()).Count(d => !DeliveryStates.Settled.Contains(d.State) || d.Recall is "pending" or "sent");
+        + host.Store.Read(scope => scope.AllDeliveries()).Count(d => !DeliveryStates.Settled.Contains(d.Shown) || d.Recall is "pending" or "sent");
 }

@@ -29,6 +29,9 @@ public sealed record DeliveryRow
     /// <summary>One of <see cref="DeliveryStates"/>.</summary>
     public required string State { get; init; }
 
+    /// <summary>The state as people see it: held when a failed one of its key stands before it. Read with all deliveries only.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>When withheld: the coarse code.</summary>
     public string? Code { get; init; }
 

@@ -125,13 +125,20 @@ public static class DeliveryTable
             select * from delivery where child_token = @childToken and state in ('sending', 'sent', 'received') and because like '%agreement%'
             """, new { childToken });
 
-    /// <summary>All deliveries, in the order of the decisions.</summary>
+    /// <summary>All deliveries, in the order of the decisions, each with its state as people see it.</summary>
     public static IReadOnlyList<DeliveryRow> AllDeliveries(this ReadScope scope) =>
-        scope.Query<DeliveryRow>("select * from delivery order by rowid");
+        scope.Query<DeliveryRow>($"select d.*, {Shown} as shown from delivery d order by rowid");
 
-    /// <summary>How many deliveries are in each state, by participant.</summary>
+    /// <summary>How many deliveries people see in each state, by participant.</summary>
     public static IReadOnlyList<StateCount> CountByState(this ReadScope scope) =>
-        scope.Query<StateCount>("select coalesce(participant, '') as participant, state, count(*) as count from delivery group by 1, 2");
+        scope.Query<StateCount>($"select coalesce(participant, '') as participant, {Shown} as state, count(*) as count from delivery d group by 1, 2");
+
+    /// <summary>What waits behind a failed one of its key shows as held: it will not go by itself.</summary>
+    private const string Shown = """
+        case when d.state = 'decided' and d.urgent = 0 and exists (select 1 from delivery e where e.organisation = d.organisation
+            and e.role = d.role and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0
+            and e.kind <> 'review' and e.state = 'failed') then 'held' else d.state end
+        """;
 }
 
 /// <summary>Deliveries of one participant in one state.</summary>

@@ -118,6 +118,7 @@ public sealed class DispatchTests
         await routing.DrainAsync();
 
         Assert.DoesNotContain(routing.DeliveredTo(Care), d => d.About == "second");
+        Assert.Equal("held", routing.Deliveries.Single(d => d.About == "second" && d.Role == Roles.FrontDoor).Shown);
         Assert.Contains(routing.DeliveredTo(Care), d => d.About == "other");
     }
 
