@@ -110,7 +110,9 @@ internal sealed class Sharing(RoutingContext routing)
         var decision = routing.Policy.Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
-        var row = DecidedRows.Delivery(arrival, candidate, decision, kind, routing.Store.Ids.Of("delivery", arrival.Envelope.Id, candidate.Facts.Name, kind));
+        // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
+        var id = routing.Store.Ids.Of("delivery", arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : "content");
+        var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };
         return new(row, facts, decision);
