@@ -10,7 +10,8 @@ internal static class PartRules
 
     private static readonly PartName[] SocialWork = [.. Health, PartName.Education];
 
-    private static readonly Dictionary<string, PartName[]> NeededBy = new()
+    /// <summary>By role. Source: docs/policy-guide.md.</summary>
+    internal static readonly IReadOnlyDictionary<string, PartName[]> NeededBy = new Dictionary<string, PartName[]>
     {
         [Roles.FrontDoor] = [.. SocialWork, PartName.ThirdParty],
         [Roles.AllocatedTeam] = SocialWork,

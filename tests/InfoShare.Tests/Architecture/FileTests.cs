@@ -67,6 +67,9 @@ public sealed partial class FileTests
     [InlineData("README.md")]
     [InlineData("samples/README.md")]
     [InlineData("compose/README.md")]
+    [InlineData("docs/architecture.md")]
+    [InlineData("docs/guarantees.md")]
+    [InlineData("docs/operating.md")]
     public void The_commands_in_a_text_exist(string file)
     {
         var help = Sources.Text("infoshare");

@@ -1,0 +1,38 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
+using InfoShare.Policy;
+
+namespace InfoShare.Tests.Docs;
+
+/// <summary>Facts, invented, in which each ground has something to say.</summary>
+internal static class Situations
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    public static MessageFacts Move { get; } = Concern(null) with { Type = "child.movedArea", MoveType = MoveType.Permanent };
+
+    public static MessageFacts Concern(int? level) => new(
+        "concern.raised", AgencyKind.Police, level, ImmediateDanger: false, AllegationAgainstStaff: false, Handling: null, HandlingHasConditions: false,
+        NamedRecipients: [], Categories: [], Factors: [], AddressRestricted: false, Unborn: false, MoveType: null, Enum.GetValues<PartName>(), PartsNamingAddress: []);
+
+    /// <summary>The facts for which this ground is there, with a recipient of this role.</summary>
+    public static SharingFacts ThatCallsFor(string rule, string role) => new(
+        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], Relationship.OwnSchool), [Agreement], At);
+
+    private static MessageFacts MessageFor(string rule) => rule switch
+    {
+        "risk-of-significant-harm" => Concern(4),
+        "child-in-need" => Concern(3),
+        "early-help-with-agreement" => Concern(2),
+        "sexual-abuse-at-once" => Concern(1) with { Categories = ["SAB"] },
+        "domestic-abuse-notice-to-school" => Concern(0) with { Factors = ["3B"] },
+        "allegation-to-designated-officer" => Concern(4) with { AllegationAgainstStaff = true },
+        "handling-condition-named" => Concern(4) with { Handling = HandlingCode.C },
+        "child-moved-area" => Move,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "is a ground for which there is no situation here"),
+    };
+
+    private static ConsentFact Agreement => new(AgreementTo.Share, ConsentAnswer.Given, [], [], At.AddDays(-1), null, null);
+}
