@@ -125,11 +125,25 @@ public sealed class RoutingService
 
     private async Task DispatchLoopAsync(string participant, CancellationToken stop)
     {
+        var announced = false;
         while (!stop.IsCancellationRequested)
         {
+            announced = announced || await AnnounceAsync(participant, stop);
             if (await dispatcher.DispatchAsync(participant, stop) == 0)
                 await wake[participant].WaitAsync(Poll, stop);
         }
+    }
+
+    /// <summary>
+    /// Tells an adapter, once it reads, which store this is. One that has nothing to send would otherwise never learn that
+    /// the store was restored, and never offer what the store has lost.
+    /// </summary>
+    private async Task<bool> AnnounceAsync(string participant, CancellationToken stop)
+    {
+        if (!link.HasConsumer(participant))
+            return false;
+        await AnswerAsync(participant, Reply.Accepted("store"), stop);
+        return true;
     }
 
     private async Task EveryAsync(TimeSpan interval, Func<Task> step, CancellationToken stop)

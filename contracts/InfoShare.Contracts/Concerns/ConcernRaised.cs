@@ -54,7 +54,7 @@ public sealed record Handling
     /// <summary>P or C.</summary>
     public required HandlingCode Code { get; init; }
 
-    /// <summary>For C: the conditions. Without them nothing is forwarded.</summary>
+    /// <summary>For C: the conditions. Without them only the named officer gets it.</summary>
     [Text(1_000)]
     public string? Conditions { get; init; }
 

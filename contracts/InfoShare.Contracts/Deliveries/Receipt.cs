@@ -5,7 +5,7 @@ namespace InfoShare.Contracts.Deliveries;
 /// <summary>What became of a message (said by routing) or of a delivery (said by the receiving adapter). Needs no receipt itself.</summary>
 public sealed record Receipt
 {
-    /// <summary>The message id or delivery id.</summary>
+    /// <summary>The message id or delivery id. <c>store</c>: no message; routing tells, when it starts, which store it has.</summary>
     [Text(100)]
     public required string About { get; init; }
 

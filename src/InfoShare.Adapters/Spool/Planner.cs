@@ -25,8 +25,10 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
         var contentAndType = $"{TypeOf(subject.Data).Name} {content}";
         switch (state.SubmissionContent(submission))
         {
-            case { } known when known == contentAndType:
+            case { } known when known == contentAndType && !TurnedAway(subject):
                 return new DraftOutcome.Nothing("sent before");
+            case { } known when known == contentAndType:
+                return PlanContent(draft, subject, content);
             case not null:
                 return new DraftOutcome.Refused(true, new FieldProblem("id", "was used before for other content"));
         }
@@ -50,17 +52,20 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
                 return Send(draft, subject, last.Message, content, last.Partition, id => last with { Message = id, Withdrawn = 1 });
         }
 
-        if (last is not null && last.Content == content)
+        var turnedAway = TurnedAway(subject);
+        if (last is not null && last.Content == content && !turnedAway)
             return new DraftOutcome.Nothing(last.Withdrawn == 1 ? "withdrawn" : "unchanged");
 
         var parts = PartHashes.Of(Subject.PartsOf(subject.Data), ids);
-        var data = subject.Data is ConcernRaised concern && last is not null
+        var data = subject.Data is ConcernRaised concern && last is not null && !turnedAway
             ? new ConcernCorrected { Corrects = last.Message, Changed = PartHashes.Changed(last.Parts, parts), Concern = concern }
             : subject.Data;
         var partition = ids.Partition(draft.From, draft.ChildKey);
         return Send(draft, subject with { Data = data }, last?.Message ?? "", content, partition,
             id => new() { Message = id, Content = content, Parts = parts, Partition = partition });
     }
+
+    private bool TurnedAway(Subject subject) => state.Record(subject.Track) is { } last && state.WasTurnedAway(last.Message);
 
     private DraftOutcome Send(
         Draft draft, Subject subject, string previous, string content, string partition, Func<string, RecordState> next)

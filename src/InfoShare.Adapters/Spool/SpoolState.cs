@@ -14,6 +14,10 @@ internal sealed class SpoolState(ReadScope stored)
         ? changed
         : stored.First<RecordState>("select message, content, parts, partition, withdrawn from record where track = @track", new { track });
 
+    /// <summary>Routing would not take this message: what it said may be handed in again, once the cause is mended.</summary>
+    public bool WasTurnedAway(string message) =>
+        stored.First<string>("select state from outgoing where id = @message", new { message }) is OutgoingState.Refused or OutgoingState.Quarantined;
+
     public string? SubmissionContent(string id) => submissions.TryGetValue(id, out var noted)
         ? noted
         : stored.First<string>("select content from submission where id = @id", new { id });

@@ -52,7 +52,7 @@ public sealed record ParticipantSettings
     /// <summary>The largest file that is taken, bytes.</summary>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 
-    /// <summary>A file is picked up once it has not changed for so many seconds.</summary>
+    /// <summary>An unreadable file goes to quarantine once it has not changed for so many seconds: it may still be written.</summary>
     public int SettleSeconds { get; init; } = 2;
 }
 

@@ -64,14 +64,18 @@ internal static class StatusPage
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{heading}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var participant in status.Participants)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(participant.Adapter.Participant)}</th>");
-            foreach (var (heading, states) in Columns)
-                AppendCount(html, states.Sum(s => participant.Deliveries.GetValueOrDefault(s)), heading is "failed or expired");
-            html.Append("</tr>");
-        }
-
+            AppendStates(html, participant.Adapter.Participant, participant.Deliveries);
+        if (status.ForNobody.Count > 0)
+            AppendStates(html, "nobody was found", status.ForNobody);
         html.Append("</tbody></table></div>");
+    }
+
+    private static void AppendStates(StringBuilder html, string recipient, IReadOnlyDictionary<string, long> counts)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(recipient)}</th>");
+        foreach (var (heading, states) in Columns)
+            AppendCount(html, states.Sum(s => counts.GetValueOrDefault(s)), heading is "failed or expired");
+        html.Append("</tr>");
     }
 
     private static void AppendAdapters(StringBuilder html, FlowStatus status)

@@ -108,6 +108,20 @@ public sealed class SendingTests : IAsyncDisposable
         Assert.Equal(1, agency.Adapter.Status().Duplicates);
     }
 
+    [Fact]
+    public async Task What_routing_refused_can_be_handed_in_again_as_it_is()
+    {
+        var first = Assert.Single(await agency.SendAsync("a.json", Canonical.Concern()));
+        await agency.ReceiptAsync(first.Id, ReceiptOutcome.Refused);
+
+        var again = Assert.Single(await agency.SendAsync("b.json", Canonical.Concern()));
+        await agency.ReceiptAsync(again.Id, ReceiptOutcome.Accepted);
+
+        Assert.NotEqual(first.Id, again.Id);
+        Assert.Equal(first.Type, again.Type);
+        Assert.Empty(await agency.SendAsync("c.json", Canonical.Concern()));
+    }
+
     [Theory]
     [InlineData(ReceiptOutcome.Refused, "refused")]
     [InlineData(ReceiptOutcome.Quarantined, "quarantined")]

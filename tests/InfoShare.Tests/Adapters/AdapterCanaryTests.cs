@@ -5,7 +5,7 @@ using Xunit;
 namespace InfoShare.Tests.Adapters;
 
 /// <summary>Personal data planted in every path, good and bad, and searched for where it must not be.</summary>
-public sealed class CanaryTests : IAsyncDisposable
+public sealed class AdapterCanaryTests : IAsyncDisposable
 {
     private static readonly string[] Canaries = ["Canaryname", "Canary Lane", "CA99 9ZX", "4857773456", "canary-file"];
     private readonly AgencyUnderTest agency = new();
