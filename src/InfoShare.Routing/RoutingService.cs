@@ -56,6 +56,7 @@ public sealed class RoutingService
         Forever("routing", () => link.ConsumeAsync(urgent: false, HandleAsync, stop), stop),
         Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
         Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
+        Forever("announcing", () => EveryAsync(routing.Settings.TimeToLive, () => AnnounceAsync(stop), stop), stop),
         Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
         .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
     ]);
@@ -92,26 +93,42 @@ public sealed class RoutingService
     /// <summary>A dead letter came back; for tests.</summary>
     public Task ReturnedAsync(string participant, BrokerMessage message) => dispatcher.ReturnedAsync(participant, message);
 
+    /// <summary>
+    /// Tells every adapter, by a receipt about no message, which incarnation of the store this is: one with nothing to
+    /// send would otherwise never learn of a restored store, and never offer again what that has lost.
+    /// </summary>
+    private async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        foreach (var participant in wake.Keys)
+        {
+            var id = routing.Store.Ids.Of("announcement", participant, routing.Store.Incarnation);
+            var receipt = ReceiptOf(id, new Reply(id, ReceiptOutcome.Duplicate, []));
+            await link.PublishAsync(participant, new(id, WireWriter.Write(receipt)), routing.Settings.TimeToLive, cancellationToken);
+        }
+    }
+
     /// <summary>A lost answer is no loss: the sender offers the message again and gets the same answer.</summary>
     private async Task AnswerAsync(string sender, Reply reply, CancellationToken cancellationToken)
     {
         var id = routing.Store.Ids.Of("receipt", sender, reply.About);
-        var receipt = new Envelope<Receipt>
-        {
-            SpecVersion = "1.0", Id = id, Source = DeliveryContent.Routing, Type = MessageTypes.Receipt.CloudEventType, Time = routing.Now,
-            DataContentType = "application/json", DataSchema = MessageTypes.Receipt.DataSchema, CausationId = reply.About,
-            Data = new()
-            {
-                About = reply.About, Outcome = reply.Outcome, Reasons = reply.Reasons, Incarnation = routing.Store.Incarnation,
-                Epoch = reply.Epoch, HighestSequence = reply.HighestSequence,
-            },
-        };
+        var receipt = ReceiptOf(id, reply);
         var outcome = await link.PublishAsync(sender, new(id, WireWriter.Write(receipt)), routing.Settings.TimeToLive, cancellationToken);
         if (outcome is not PublishOutcome.Confirmed)
             log.LogWarning("receipt for {MessageId} to {Participant} was not confirmed: {Outcome}", reply.About, sender, outcome);
         if (reply.Outcome is not (ReceiptOutcome.Accepted or ReceiptOutcome.Duplicate))
             log.LogWarning("message {MessageId} from {Participant} {Outcome}: {Codes}", reply.About, sender, reply.Outcome, reply.Reasons.Select(r => r.Code));
     }
+
+    private Envelope<Receipt> ReceiptOf(string id, Reply reply) => new()
+    {
+        SpecVersion = "1.0", Id = id, Source = DeliveryContent.Routing, Type = MessageTypes.Receipt.CloudEventType, Time = routing.Now,
+        DataContentType = "application/json", DataSchema = MessageTypes.Receipt.DataSchema, CausationId = reply.About,
+        Data = new()
+        {
+            About = reply.About, Outcome = reply.Outcome, Reasons = reply.Reasons, Incarnation = routing.Store.Incarnation,
+            Epoch = reply.Epoch, HighestSequence = reply.HighestSequence,
+        },
+    };
 
     private async Task DispatchLoopAsync(string participant, CancellationToken stop)
     {

@@ -8,13 +8,30 @@ internal sealed class FinishedFiles(Folders folders, TimeProvider clock)
     private const int MostNameBytes = 200;
     private const int CutTo = 40;
 
-    /// <summary>The first suffix under which nothing of this name is there.</summary>
+    /// <summary>Names that files on their way will have.</summary>
+    private readonly HashSet<string> promised = [];
+
+    /// <summary>The first suffix under which nothing of this name is there, or on its way there; it is promised to the caller.</summary>
     public int FreeSuffix(string name)
     {
         var suffix = 1;
-        while (Taken(Named(name, suffix)))
+        while (Taken(Named(name, suffix)) || !Promise(name, suffix))
             suffix++;
         return suffix;
+    }
+
+    /// <summary>Keeps a name for a file; false when another file has it.</summary>
+    public bool Promise(string name, int suffix)
+    {
+        lock (promised)
+            return promised.Add(Named(name, suffix));
+    }
+
+    /// <summary>Nothing is on its way any more.</summary>
+    public void ForgetPromises()
+    {
+        lock (promised)
+            promised.Clear();
     }
 
     /// <summary>Reasons and summary first: a file that is in its place has them. Can be repeated.</summary>
