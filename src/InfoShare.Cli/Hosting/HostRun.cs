@@ -21,8 +21,9 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             await using var host = await AllInOne.OpenAsync(settings, TimeProvider.System, logs);
             await using var web = WebHost.Build(settings, host, logger);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
-            var working = host.RunAsync(stopping.Token);
+            // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
             await web.StartAsync(stop);
+            var working = host.RunAsync(stopping.Token);
             await SayWhereAsync(settings, host, web.Urls.First());
             await working;
             await web.StopAsync(CancellationToken.None);

@@ -15,6 +15,8 @@ internal static class Logs
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(Level(least))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // It repeats, in other words, what the command itself says of a port in use.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .Enrich.FromLogContext()
             // Messages only: an exception's text can hold what was being read.
             .WriteTo.File(
