@@ -45,7 +45,7 @@ internal static class StatusPage
             .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
             caption { text-align: left; font-weight: bold; font-size: 1.2rem; padding: .5rem 0 }
             th, td { text-align: right; padding: .4rem .6rem; border-bottom: 1px solid #b1b4b6; vertical-align: bottom }
-            th:first-child { text-align: left } .attention { font-weight: bold; color: #b10e1e }
+            th:first-child { text-align: left; white-space: nowrap } .attention { font-weight: bold; color: #b10e1e }
             </style></head><body><main>
             <h1>InfoShare</h1>
             <p>{{status.At:yyyy-MM-dd HH:mm:ss}} UTC, directory {{Text(status.Directory)}}. This page renews itself every five seconds.</p>
