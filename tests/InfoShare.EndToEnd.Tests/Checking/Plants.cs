@@ -72,11 +72,15 @@ internal static class Plants
         var text = isHidden ? $"{Canaries.Text}: lives at {Canaries.RestrictedStreet.ToUpperInvariant()}, ca999zz; ring {Canaries.Phone}." : $"{Canaries.Text}: seen at {Canaries.Street}.";
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            specversion = "1.0", id = $"{Canaries.Record}-{own}", source = "https://infoshare.local/agency/" + source,
-            type = "uk.infoshare.concern.raised.v1", time = "2026-11-19T09:30:00Z",
+            specversion = "1.0",
+            id = $"{Canaries.Record}-{own}",
+            source = "https://infoshare.local/agency/" + source,
+            type = "uk.infoshare.concern.raised.v1",
+            time = "2026-11-19T09:30:00Z",
             data = new
             {
-                concernId = $"{Canaries.Record}-own-{own}", levelOfNeed = level,
+                concernId = $"{Canaries.Record}-own-{own}",
+                levelOfNeed = level,
                 parts = new
                 {
                     identity = new

@@ -64,7 +64,9 @@ internal sealed partial record Concern(string Sender, int Child, int Number, int
                     address = new { addresses = new[] { new { lines = new[] { $"{Child + 1} Imaginary Lane" }, postcode, areaCode = area, use = "home" } } },
                     incident = new
                     {
-                        observedOn = "2026-11-18", recordedAt = "2026-11-19T09:10:00Z", categories = new[] { "NEG" },
+                        observedOn = "2026-11-18",
+                        recordedAt = "2026-11-19T09:10:00Z",
+                        categories = new[] { "NEG" },
                         facts = $"Invented for a test: [{Sender}:{Child}:{Number}:{Level}].",
                     },
                     contact = new { role = "designated-safeguarding-lead", reach = "01632 960101" },
