@@ -28,21 +28,21 @@ public sealed class SharingPolicy
         var granting = Matching(grounds, facts, onError: false, alerts);
         var frontDoor = FrontDoorAlways(facts);
 
-        if (forbidding.Count > 0 && (!frontDoor || AbsolutelyForbidden(facts)))
+        if (forbidding.Count > 0 && !frontDoor)
             return Withheld(forbidding[0].Code, forbidding, alerts);
         if (granting.Count == 0 && !frontDoor)
             return NoGround(facts, alerts);
 
-        var parts = granting.Count > 0 && forbidding.Count == 0
-            ? facts.Message.Parts.Select(part => PartRules.Decide(part, facts))
-            : facts.Message.Parts.Select(part => OnlyFrontDoorParts(part, facts));
-        return new(
-            true, null,
-            [.. granting.Select(r => r.Id), .. frontDoor ? (string[])["builtin-front-door"] : []],
-            [.. granting.SelectMany(r => r.Basis).Concat(frontDoor ? LawfulBasis.SignificantHarm : []).Distinct()],
-            [.. granting.SelectMany(r => r.Obligations).Distinct()],
-            NeedingIdentity([.. parts]), alerts);
+        return granting.Count > 0 && forbidding.Count == 0 ? Granted(granting, facts, alerts) : ByFrontDoorRule(facts, alerts);
     }
+
+    private static SharingDecision Granted(List<Rule> rules, SharingFacts facts, List<string> alerts) => new(
+        true, null, [.. rules.Select(r => r.Id)], [.. rules.SelectMany(r => r.Basis).Distinct()], [.. rules.SelectMany(r => r.Obligations).Distinct()],
+        NeedingIdentity([.. facts.Message.Parts.Select(part => PartRules.Decide(part, facts))]), alerts);
+
+    private static SharingDecision ByFrontDoorRule(SharingFacts facts, List<string> alerts) => new(
+        true, null, ["builtin-front-door"], LawfulBasis.SignificantHarm, [],
+        NeedingIdentity([.. facts.Message.Parts.Select(part => OnlyFrontDoorParts(part, facts))]), alerts);
 
     /// <summary>
     /// A concern with a risk of significant harm always reaches a front door, whatever became of the rules. Only coded facts
