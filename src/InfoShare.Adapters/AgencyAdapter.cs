@@ -38,6 +38,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     private readonly HandOverStep handOver;
     private readonly Reporter reporter;
     private readonly RetentionStep retention;
+    private bool offered;
 
     private AgencyAdapter(
         AdapterSettings settings, SealedDatabase database, AdapterIds ids, IParticipantLink link, IReadOnlyList<ITranslator> translators,
@@ -93,7 +94,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Runs until cancelled. A part that fails is logged and goes on.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Repeat("pick-up", PickUpAsync, BetweenLooks, null, cancellationToken),
-        Repeat("sending", SendDueAsync, BetweenTries, sending, cancellationToken),
+        Repeat("sending", OfferAsync, BetweenTries, sending, cancellationToken),
         Repeat("consuming", token => link.ConsumeAsync((message, t) => arrivals.HandleAsync(message, receiptsLater: true, t), token), BetweenTries, null, cancellationToken),
         Repeat("hand-over", HandOverDueAsync, BetweenTries, handingOver, cancellationToken),
         Repeat("reporting", ReportDueAsync, BetweenTries, telling, cancellationToken),
@@ -137,6 +138,14 @@ public sealed class AgencyAdapter : IAsyncDisposable
         handingOver.Dispose();
         telling.Dispose();
         turn.Dispose();
+    }
+
+    private async Task OfferAsync(CancellationToken cancellationToken)
+    {
+        if (!offered)
+            await sender.MakeDueAsync();
+        offered = true;
+        await SendDueAsync(cancellationToken);
     }
 
     private Task Repeat(string name, Func<CancellationToken, Task> step, TimeSpan pause, WakeUp? early, CancellationToken cancellationToken) =>

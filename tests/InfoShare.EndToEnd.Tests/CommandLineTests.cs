@@ -56,7 +56,7 @@ public sealed class CommandLineTests
         foreach (var concern in Concern.Many(200, 40))
             data.Drop(concern.Sender, concern.FileName, concern.ToJson());
         await using var running = await InfoShareProcess.StartAsync(data);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        await Until.TrueAsync(() => data.Files("out").Count > 0);
         Assert.True(Settled.Moving(await Settled.StatusAsync(running)) > 0);
         var began = Stopwatch.GetTimestamp();
 

@@ -58,6 +58,7 @@ public sealed class RestoreTests
         var account = new Account(systems.Effects);
         account.EachHasReachedItsRecipients([.. concerns, .. later]);
         account.NothingHasTwoEffects();
+        account.OrdinaryOnesAreInOrder();
         Assert.Equal(0, (await Command.InfoShareAsync("audit", "verify", "--data", data.Path)).ExitCode);
     }
 

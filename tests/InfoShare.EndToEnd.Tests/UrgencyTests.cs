@@ -22,14 +22,14 @@ public sealed class UrgencyTests(ITestOutputHelper output)
         }
 
         await using var running = await InfoShareProcess.StartAsync(data);
-        await Until(() => data.Files("out", "social-care-cumberland").Count > 5);
+        await Until.TrueAsync(() => data.Files("out", "social-care-cumberland").Count > 5);
         var urgent = new Concern(School, 0, 900, 5);
         if (way == "by HTTP")
             Assert.True(await Posting.IsSavedAsync(running.Http, urgent));
         else
             data.Drop(School, urgent.FileName, urgent.ToJson());
 
-        await Until(() => FrontDoor(data).Contains(urgent));
+        await Until.TrueAsync(() => FrontDoor(data).Contains(urgent));
 
         var ahead = FrontDoor(data).Count - 1;
         output.WriteLine($"{ahead} of {Backlog} ordinary ones came first");
@@ -38,11 +38,4 @@ public sealed class UrgencyTests(ITestOutputHelper output)
 
     private static List<Concern?> FrontDoor(DataFolder data) =>
         [.. data.Files("out", "social-care-cumberland").Select(f => Effect.Read("social-care-cumberland", f)).Where(e => e.Role == "children-services-front-door").Select(e => e.Concern)];
-
-    private static async Task Until(Func<bool> done)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!done())
-            await Task.Delay(20, limit.Token);
-    }
 }

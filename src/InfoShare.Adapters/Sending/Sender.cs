@@ -21,6 +21,12 @@ internal sealed class Sender(SealedDatabase database, IParticipantLink link, Tim
     /// <summary>Whether the broker takes messages; when not, they wait in the spool.</summary>
     public bool Reaching => ordinary.Open && urgent.Open;
 
+    /// <summary>
+    /// After a start: what was sent before it may be lost with the process, and waits for nothing. An urgent message must
+    /// not wait out the time of a receipt that cannot come; what routing has it answers with <c>duplicate</c>.
+    /// </summary>
+    public Task MakeDueAsync() => database.WriteAsync(write => { write.Execute("update outgoing set dueAt = 0 where state = 'waiting' and dueAt > 0"); });
+
     /// <summary>Sends everything that is due.</summary>
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {

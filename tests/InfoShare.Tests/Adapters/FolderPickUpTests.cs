@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
 using Xunit;
 
 namespace InfoShare.Tests.Adapters;
@@ -42,6 +43,33 @@ public sealed class FolderPickUpTests : IAsyncDisposable
         Assert.Empty(await agency.SendAsync("a.json", Canonical.Concern()));
         Assert.True(File.Exists(agency.Done("a-2.json")));
         Assert.Equal(0, agency.Summary("a-2.json").GetProperty("messages").GetInt32());
+    }
+
+    [Fact]
+    public async Task Files_taken_together_never_get_the_same_name()
+    {
+        await agency.SendAsync("a.json", Canonical.Concern("1"));
+        agency.Drop("a.json", Canonical.Concern("2"));
+        agency.Drop("a-2.json", Canonical.Concern("3"));
+
+        await agency.PickUpAsync();
+
+        var done = System.IO.Directory.GetFiles(agency.Done("")).Where(f => !f.EndsWith(".summary.json", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, done.Count);
+        Assert.Equal(3, done.Select(File.ReadAllText).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Files_taken_together_keep_the_order_of_their_names()
+    {
+        foreach (var i in Enumerable.Range(0, 80))
+            agency.Drop($"{i:00}.json", Canonical.Concern($"{i}", level: 4, facts: $"concern {i}"));
+
+        await agency.PickUpAsync();
+        await agency.SendAsync();
+
+        var sent = agency.Link.Messages.OrderBy(m => m.Order, StringComparer.Ordinal).Select(m => ((ConcernRaised)m.Data).Parts.Incident!.Facts);
+        Assert.Equal(Enumerable.Range(0, 80).Select(i => $"concern {i}"), sent);
     }
 
     [Fact]
