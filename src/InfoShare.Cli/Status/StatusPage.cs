@@ -74,7 +74,7 @@ internal static class StatusPage
     {
         html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(recipient)}</th>");
         foreach (var (heading, states) in Columns)
-            AppendCount(html, states.Sum(s => counts.GetValueOrDefault(s)), heading is "failed or expired");
+            AppendCount(html, states.Sum(s => counts.GetValueOrDefault(s)), heading is "failed or expired" or "held");
         html.Append("</tr>");
     }
 

@@ -39,7 +39,7 @@ internal static class DecidedRows
         Code = decision.Code,
         Parts = Join(decision.Released.Order().Select(WordOf)),
         WithheldParts = Join(decision.Parts.Where(p => p.Effect is PartEffect.Withhold or PartEffect.Hold).Select(p => $"{WordOf(p.Part)}:{p.Code}")),
-        Because = Join(decision.Because.Concat(decision.Parts.Where(p => p.Code is WithheldCodes.Restricted or WithheldCodes.HeldForReview || p.Effect is PartEffect.Mask).SelectMany(p => p.Because)).Distinct()),
+        Because = Join(decision.Because.Concat(decision.Parts.SelectMany(p => p.Because).Where(Protects)).Distinct()),
         Basis = Join(decision.Basis),
     };
 
@@ -55,7 +55,7 @@ internal static class DecidedRows
             Code = WithheldCodes.HeldForReview,
             Parts = "",
             WithheldParts = Join(parts.Select(p => $"{WordOf(p.Part)}:{WithheldCodes.HeldForReview}")),
-            Because = Join(parts.SelectMany(p => p.Because).Where(b => b.StartsWith("restricted", StringComparison.Ordinal)).Distinct()),
+            Because = Join(parts.SelectMany(p => p.Because).Where(Protects).Distinct()),
         };
     }
 
@@ -78,6 +78,9 @@ internal static class DecidedRows
     }
 
     public static string WordOf<T>(T code) where T : struct, Enum => JsonSerializer.Serialize(code, WireJson.Options).Trim('"');
+
+    /// <summary>Of the reasons for single parts, those that protect an address are told with the delivery; the rest is in the decision.</summary>
+    private static bool Protects(string because) => because.StartsWith("restricted-", StringComparison.Ordinal);
 
     private static DeliveryRow Base(Arrival arrival, string id, string kind)
     {
