@@ -120,6 +120,22 @@ internal sealed class AgencyUnderTest : IAsyncDisposable
             Reasons = [.. codes.Select(code => new ReceiptReason { Code = code, Field = "data.x", Text = "must be so" })],
         });
 
+    /// <summary>Hands over what is due, and tells routing.</summary>
+    public async Task HandOverAsync()
+    {
+        await Adapter.HandOverDueAsync(Token);
+        await Adapter.ReportDueAsync(Token);
+    }
+
+    /// <summary>The files that the agency's system finds.</summary>
+    public string[] InOut() => [.. System.IO.Directory.GetFiles(Out("")).Select(p => Path.GetFileName(p)).Order()];
+
+    /// <summary>As after a crash between the renaming and its note.</summary>
+    public Task StepBackToStagedAsync() => Adapter.Database.WriteAsync(write =>
+    {
+        write.Execute("update inbox set state = 'staged', told = 'received', handedOverAt = 0");
+    });
+
     public async Task ReopenAsync()
     {
         if (adapter is not null)

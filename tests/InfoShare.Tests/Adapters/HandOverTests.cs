@@ -15,7 +15,7 @@ public sealed class HandOverTests : IAsyncDisposable
     {
         Assert.Equal(Settlement.Acknowledge, await agency.ReceiveAsync(Arrivals.Delivery()));
         await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.Equal([("d1", ReceiptOutcome.Received), ("d1", ReceiptOutcome.HandedOver)], agency.Link.Receipts.Select(r => (r.About, r.Outcome)));
         Assert.Contains("seen hungry", File.ReadAllText(agency.Out("d1.json")));
         Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
@@ -25,11 +25,11 @@ public sealed class HandOverTests : IAsyncDisposable
     public async Task A_repeat_has_no_second_effect_and_its_state_is_reported_again()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
+        await agency.HandOverAsync();
         File.Delete(agency.Out("d1.json"));
         agency.Link.Published.Clear();
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.False(File.Exists(agency.Out("d1.json")));
         Assert.Equal(ReceiptOutcome.HandedOver, agency.Link.Receipts[^1].Outcome);
     }
@@ -39,7 +39,7 @@ public sealed class HandOverTests : IAsyncDisposable
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
         await agency.ReopenAsync();
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.True(File.Exists(agency.Out("d1.json")));
     }
 
@@ -49,7 +49,7 @@ public sealed class HandOverTests : IAsyncDisposable
         await agency.ReceiveAsync(Arrivals.Delivery());
         File.WriteAllText(agency.Out(".staging/d1.json"), "{ half");
         await agency.ReopenAsync();
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.NotNull(WireReader.Read(File.ReadAllBytes(agency.Out("d1.json"))).Value);
     }
 
@@ -57,11 +57,11 @@ public sealed class HandOverTests : IAsyncDisposable
     public async Task A_crash_before_the_renaming_renames_afterwards()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
-        await StepBackToStagedAsync();
+        await agency.HandOverAsync();
+        await agency.StepBackToStagedAsync();
         File.Move(agency.Out("d1.json"), agency.Out(".staging/d1.json"));
         await agency.ReopenAsync();
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.True(File.Exists(agency.Out("d1.json")));
         Assert.Equal(ReceiptOutcome.HandedOver, agency.Link.Receipts[^1].Outcome);
     }
@@ -70,12 +70,12 @@ public sealed class HandOverTests : IAsyncDisposable
     public async Task A_crash_after_the_renaming_makes_no_second_file_even_if_the_first_was_taken_away()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
-        await StepBackToStagedAsync();
+        await agency.HandOverAsync();
+        await agency.StepBackToStagedAsync();
         File.Delete(agency.Out("d1.json"));
         await agency.ReopenAsync();
         agency.Link.Published.Clear();
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.False(File.Exists(agency.Out("d1.json")));
         Assert.Equal(1, agency.Adapter.Status().Inbox["handed-over"]);
     }
@@ -85,7 +85,7 @@ public sealed class HandOverTests : IAsyncDisposable
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
         agency.Link.Answer = PublishOutcome.Refused;
-        await HandOverAsync();
+        await agency.HandOverAsync();
         agency.Link.Answer = PublishOutcome.Confirmed;
         await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
         Assert.Equal([ReceiptOutcome.Received, ReceiptOutcome.HandedOver], agency.Link.Receipts.Select(r => r.Outcome));
@@ -102,13 +102,13 @@ public sealed class HandOverTests : IAsyncDisposable
         await agency.ReceiveAsync(Arrivals.Delivery("behind"), partition: "k1");
         await agency.ReceiveAsync(Arrivals.Delivery("urgent", level: 5), partition: "k1");
         await agency.ReceiveAsync(Arrivals.Delivery("other"), partition: "k2");
-        await HandOverAsync();
-        Assert.Equal(["other.json", "urgent.json"], InOut());
+        await agency.HandOverAsync();
+        Assert.Equal(["other.json", "urgent.json"], agency.InOut());
 
         format.Fails = false;
         agency.Clock.Advance(TimeSpan.FromSeconds(2));
-        await HandOverAsync();
-        Assert.Equal(["bad.json", "behind.json", "other.json", "urgent.json"], InOut());
+        await agency.HandOverAsync();
+        Assert.Equal(["bad.json", "behind.json", "other.json", "urgent.json"], agency.InOut());
         Assert.True(format.Written.IndexOf("bad") < format.Written.IndexOf("behind"));
     }
 
@@ -116,7 +116,7 @@ public sealed class HandOverTests : IAsyncDisposable
     public async Task A_notice_of_withholding_goes_to_the_senders_system()
     {
         await agency.ReceiveAsync(new SharingWithheld { MessageId = "m1", Withheld = [new() { Code = "no-agreement" }] }, id: "w1");
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.Contains("no-agreement", File.ReadAllText(agency.Out("w1.withheld.json")));
     }
 
@@ -124,8 +124,8 @@ public sealed class HandOverTests : IAsyncDisposable
     public async Task A_delivery_id_cannot_name_a_file_elsewhere()
     {
         await agency.ReceiveAsync(Arrivals.Delivery("../../escaped"));
-        await HandOverAsync();
-        Assert.Matches("^[0-9a-f]{32}\\.json$", Assert.Single(InOut()));
+        await agency.HandOverAsync();
+        Assert.Matches("^[0-9a-f]{32}\\.json$", Assert.Single(agency.InOut()));
         Assert.Empty(System.IO.Directory.GetFiles(agency.Root, "escaped*", SearchOption.AllDirectories));
     }
 
@@ -149,22 +149,9 @@ public sealed class HandOverTests : IAsyncDisposable
             Data = Arrivals.Delivery(),
         })).Replace("\"kind\":", "\"unheardOf\":\"canary\",\"kind\":", StringComparison.Ordinal);
         await agency.Adapter.HandleAsync(new("e1", System.Text.Encoding.UTF8.GetBytes(body)), AgencyUnderTest.Token);
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.DoesNotContain("canary", File.ReadAllText(agency.Out("d1.json")));
     }
-
-    private async Task HandOverAsync()
-    {
-        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
-        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
-    }
-
-    private string[] InOut() => [.. System.IO.Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
-
-    private Task StepBackToStagedAsync() => agency.Adapter.Database.WriteAsync(write =>
-    {
-        write.Execute("update inbox set state = 'staged', told = 'received', handedOverAt = 0");
-    });
 
     public ValueTask DisposeAsync() => agency.DisposeAsync();
 

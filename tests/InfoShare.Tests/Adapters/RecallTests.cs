@@ -15,8 +15,8 @@ public sealed class RecallTests : IAsyncDisposable
     {
         await agency.ReceiveAsync(Arrivals.Recall());
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
-        Assert.Empty(InOut());
+        await agency.HandOverAsync();
+        Assert.Empty(agency.InOut());
         Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
     }
 
@@ -25,8 +25,8 @@ public sealed class RecallTests : IAsyncDisposable
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
         await agency.ReceiveAsync(Arrivals.Recall());
-        await HandOverAsync();
-        Assert.Empty(InOut());
+        await agency.HandOverAsync();
+        Assert.Empty(agency.InOut());
         Assert.Equal(1, agency.Adapter.Status().Inbox["recalled"]);
     }
 
@@ -34,12 +34,12 @@ public sealed class RecallTests : IAsyncDisposable
     public async Task A_recall_of_a_staged_file_takes_it_back()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
-        await StepBackToStagedAsync();
+        await agency.HandOverAsync();
+        await agency.StepBackToStagedAsync();
         File.Move(agency.Out("d1.json"), agency.Out(".staging/d1.json"));
         await agency.ReceiveAsync(Arrivals.Recall());
-        await HandOverAsync();
-        Assert.Empty(InOut());
+        await agency.HandOverAsync();
+        Assert.Empty(agency.InOut());
         Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
     }
 
@@ -47,26 +47,26 @@ public sealed class RecallTests : IAsyncDisposable
     public async Task A_recall_after_the_hand_over_tells_the_system_once()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
-        await HandOverAsync();
+        await agency.HandOverAsync();
         await agency.ReceiveAsync(Arrivals.Recall());
-        await HandOverAsync();
-        Assert.Equal(["d1.json", "d1.recalled.json"], InOut());
+        await agency.HandOverAsync();
+        Assert.Equal(["d1.json", "d1.recalled.json"], agency.InOut());
         Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
 
         File.Delete(agency.Out("d1.recalled.json"));
         await agency.ReceiveAsync(Arrivals.Recall());
-        Assert.Equal(["d1.json"], InOut());
+        Assert.Equal(["d1.json"], agency.InOut());
     }
 
     [Fact]
     public async Task An_original_that_comes_after_its_correction_is_not_handed_over()
     {
         await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
-        await HandOverAsync();
+        await agency.HandOverAsync();
         await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
         await agency.ReceiveAsync(Arrivals.Delivery("d3", text: "another matter", about: "c2"), order: "00000000000000000001");
-        await HandOverAsync();
-        Assert.Equal(["d2.json", "d3.json"], InOut());
+        await agency.HandOverAsync();
+        Assert.Equal(["d2.json", "d3.json"], agency.InOut());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RecallTests : IAsyncDisposable
         agency.Format = format;
         await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
         await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
-        await HandOverAsync();
+        await agency.HandOverAsync();
         Assert.Equal(["d1", "d2"], format.Written);
     }
 
@@ -86,22 +86,9 @@ public sealed class RecallTests : IAsyncDisposable
         await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");
         await agency.ReceiveAsync(Arrivals.Delivery("d1", text: "wrong", about: "c1"), order: "00000000000000000001");
         await agency.ReceiveAsync(Arrivals.Delivery("d0", text: "an answer", kind: DeliveryKind.Answer, about: "c1"), order: "00000000000000000001");
-        await HandOverAsync();
-        Assert.Equal(["d0.json", "d2.json"], InOut());
+        await agency.HandOverAsync();
+        Assert.Equal(["d0.json", "d2.json"], agency.InOut());
     }
-
-    private async Task HandOverAsync()
-    {
-        await agency.Adapter.HandOverDueAsync(AgencyUnderTest.Token);
-        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
-    }
-
-    private string[] InOut() => [.. System.IO.Directory.GetFiles(agency.Out("")).Select(p => Path.GetFileName(p)).Order()];
-
-    private Task StepBackToStagedAsync() => agency.Adapter.Database.WriteAsync(write =>
-    {
-        write.Execute("update inbox set state = 'staged', told = 'received', handedOverAt = 0");
-    });
 
     public ValueTask DisposeAsync() => agency.DisposeAsync();
 
