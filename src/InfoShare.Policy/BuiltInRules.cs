@@ -35,9 +35,9 @@ internal static class BuiltInRules
     public static IReadOnlyList<Rule> Prohibitions { get; } =
     [
         new("allegation-designated-officer-only",
-            f => f.Message.AllegationAgainstStaff && f.Recipient.Role != Roles.DesignatedOfficer, [], []),
+            AbsoluteRules.KeepsAllegation, [], []),
         new("handling-condition-named-only",
-            f => f.Message.Handling is HandlingCode.C && !MayHaveConditioned(f), [], []),
+            AbsoluteRules.KeepsConditioned, [], []),
         new("boundary-change-not-sent",
             f => f.Message.MoveType is MoveType.BoundaryChange, [], [], WithheldCodes.NotNeededForRole),
     ];
@@ -61,15 +61,10 @@ internal static class BuiltInRules
             f => f.Message.AllegationAgainstStaff && f.Recipient.Role == Roles.DesignatedOfficer,
             LawfulBasis.StaffAllegation, ["need-to-know-only"]),
         new("handling-condition-named",
-            f => f.Message.Handling is HandlingCode.C && MayHaveConditioned(f), LawfulBasis.PoliceInformation, ["no-onward-sharing"]),
+            f => f.Message.Handling is HandlingCode.C && AbsoluteRules.MayHaveConditioned(f), LawfulBasis.PoliceInformation, ["no-onward-sharing"]),
         new("child-moved-area",
             f => f.Message.IsMove && MoveReaders.Contains(f.Recipient.Role), LawfulBasis.Moves, []),
     ];
 
     private static bool AgreedToShare(SharingFacts f) => f.Consents.Any(c => c.AllowsSharing(f.Recipient.Kind, null, f.At));
-
-    /// <summary>With conditions stated: the named recipients and the named officer. Without: the named officer alone.</summary>
-    private static bool MayHaveConditioned(SharingFacts f) =>
-        f.Recipient.Role == Roles.NamedOfficer
-        || (f.Message.HandlingHasConditions && f.Message.NamedRecipients.Contains(f.Recipient.Name));
 }

@@ -1,5 +1,4 @@
 using InfoShare.Contracts.Codes;
-using InfoShare.Contracts.Concerns;
 
 namespace InfoShare.Policy;
 
@@ -49,22 +48,17 @@ public sealed class SharingPolicy
     /// that name another officer in its place stop it.
     /// </summary>
     private static bool FrontDoorAlways(SharingFacts facts) =>
-        facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm && !AbsolutelyForbidden(facts);
-
-    private static bool AbsolutelyForbidden(SharingFacts facts) =>
-        (facts.Message.AllegationAgainstStaff && facts.Recipient.Role != Roles.DesignatedOfficer)
-        || (facts.Message.Handling is HandlingCode.C && facts.Recipient.Role != Roles.NamedOfficer
-            && !(facts.Message.HandlingHasConditions && facts.Message.NamedRecipients.Contains(facts.Recipient.Name)));
+        facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm && !AbsoluteRules.Forbid(facts);
 
     private static PartDecision OnlyFrontDoorParts(PartName part, SharingFacts facts) =>
         PartRules.FrontDoorAlways.Contains(part)
             ? PartRules.Restrict(part, "builtin-front-door", facts)
             : new(part, PartEffect.Withhold, ["part-not-in-builtin-front-door"], WithheldCodes.NotNeededForRole);
 
-    /// <summary>What is said of nobody helps nobody and may harm: without identity only the contact goes.</summary>
+    /// <summary>Where the identity is kept back, only the contact goes: what is said of nobody helps nobody. A child whom the sender cannot name is another matter.</summary>
     private static IReadOnlyList<PartDecision> NeedingIdentity(IReadOnlyList<PartDecision> parts)
     {
-        if (parts.Any(p => p.Part is PartName.Identity && p.Effect is PartEffect.Release or PartEffect.Mask))
+        if (!parts.Any(p => p.Part is PartName.Identity && p.Effect is not (PartEffect.Release or PartEffect.Mask)))
             return parts;
         return [.. parts.Select(p => p.Part is PartName.Contact || p.Effect is not (PartEffect.Release or PartEffect.Mask)
             ? p

@@ -27,9 +27,23 @@ internal sealed class SendingDecision(RoutingContext routing)
             return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }, "the message was erased");
 
         var original = WireReader.Read(body).Value!;
-        return row.Kind == "answer"
-            ? WireWriter.Write(DeliveryContent.Answer(row, AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)!, original.Time))
-            : Decided(scope, row, original);
+        return row.Kind == "answer" ? Answered(scope, row, original) : Decided(scope, row, original);
+    }
+
+    /// <summary>A referrer need not know a restricted address, so what the answer says is searched for it, too.</summary>
+    private byte[] Answered(WriteScope scope, DeliveryRow row, Envelope<object> original)
+    {
+        var answer = AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)!;
+        if (row.ChildToken is { } child && scope.AddressRestricted(child))
+        {
+            var spellings = KnownLocations.SpellingsFor(scope, child, routing.Directory, RoutingContext.DayOf(routing.Now));
+            var masked = answer with { Role = spellings.MaskIn(answer.Role), Text = answer.Text is { } text ? spellings.MaskIn(text) : null };
+            if (masked != answer)
+                scope.Audit(routing.Settings.Writer, routing.Now, "answer-masked", row.DeliveryId, "restricted-address-masked");
+            answer = masked;
+        }
+
+        return WireWriter.Write(DeliveryContent.Answer(row, answer, original.Time));
     }
 
     private byte[]? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original)

@@ -13,8 +13,9 @@ namespace InfoShare.Routing.Intake;
 internal static class ChildLinking
 {
     /// <summary>The child's token and how it was found. A concern never waits for a better match.</summary>
-    public static ChildMatch Link(this WriteScope scope, RoutingStore store, string sender, Envelope<object> envelope, MessageParts? parts, DateTimeOffset at)
+    public static ChildMatch Link(this WriteScope scope, RoutingContext routing, string sender, Envelope<object> envelope, MessageParts? parts, DateTimeOffset at)
     {
+        var (store, day) = (routing.Store, RoutingContext.DayOf(at));
         var evidence = EvidenceOf(store.Children, sender, envelope, parts?.Identity);
         var match = ChildMatching.Match(
             evidence,
@@ -27,10 +28,11 @@ internal static class ChildLinking
             Token = token,
             NhsNumber = evidence.NhsNumber,
             Birth = evidence.Birth,
-            Area = ChildArea.Of(parts?.Address, RoutingContext.DayOf(at)),
+            Area = ChildArea.Of(parts?.Address, day),
             School = parts?.Education?.SchoolUrn,
             Practice = parts?.Medical?.GpPractice,
-            Team = parts?.Plan?.AllocatedTeam,
+            // A team that the directory does not know is free text, and could say anything.
+            Team = parts?.Plan?.AllocatedTeam is { } team ? routing.Directory.TeamWith(team, day)?.Id : null,
             SeenAt = at.ToMicroseconds(),
         });
         scope.AddKey("sender", evidence.SenderKey, token);

@@ -51,7 +51,7 @@ internal sealed class MessageIntake(RoutingContext routing)
         if (!urgent && OutOfSequence(scope, sender, envelope) is { } outOfSequence)
             return outOfSequence;
 
-        var match = scope.Link(routing.Store, sender, envelope, subject!.Parts, routing.Now);
+        var match = scope.Link(routing, sender, envelope, subject!.Parts, routing.Now);
         var arrival = new Arrival(scope, sender, envelope, subject, match.Token!, urgent, routing.Now)
         {
             Source = OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "",

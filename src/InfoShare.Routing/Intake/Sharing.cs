@@ -75,17 +75,16 @@ internal sealed class Sharing(RoutingContext routing)
             arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
     }
 
-    private ChildPlace PlaceOf(Arrival arrival)
+    private static ChildPlace PlaceOf(Arrival arrival)
     {
         var child = arrival.Scope.FindChild(arrival.ChildToken)!;
         var identity = arrival.Subject.Parts?.Identity;
         var age = identity?.DateOfBirth is { } birth ? AgeOn(birth, arrival.Day) : (int?)null;
         var move = arrival.Subject.Move;
-        var senderArea = routing.Directory.FrontDoorDefaultFor(arrival.Sender, arrival.Day)?.Organisation.Split('/')[1];
         if (move is null)
-            return new(child.Area ?? senderArea, null, child.School, child.Practice, child.Team, age);
+            return new(child.Area, null, child.School, child.Practice, child.Team, age);
 
-        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, arrival.Day) ?? senderArea;
+        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, arrival.Day);
         var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, arrival.Day);
         return new(from, to == from ? null : to, child.School, child.Practice, child.Team, age);
     }

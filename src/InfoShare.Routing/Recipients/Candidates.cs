@@ -19,9 +19,13 @@ internal static class Candidates
     public static IReadOnlyList<Candidate> For(
         MessageFacts message, ChildPlace place, string sender, string source, SharingDirectory directory, DateOnly day)
     {
-        var posts = message.AllegationAgainstStaff ? Officers(Roles.DesignatedOfficer, place, sender, directory, day)
-            : message.Handling is HandlingCode.C ? [.. NamedIn(message, directory, day), .. Officers(Roles.NamedOfficer, place, sender, directory, day)]
-            : [.. Own(place, directory, day), .. InAreas(message, place, sender, directory, day)];
+        List<(Post Post, Relationship Relationship)> posts = [];
+        if (message.AllegationAgainstStaff)
+            posts.AddRange(Officers(Roles.DesignatedOfficer, place, sender, directory, day));
+        if (message.Handling is HandlingCode.C)
+            posts.AddRange([.. NamedIn(message, directory, day), .. Officers(Roles.NamedOfficer, place, sender, directory, day)]);
+        if (posts.Count == 0)
+            posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, directory, day)]);
 
         return [.. posts
             .Where(p => p.Post.Organisation != source || p.Relationship is Relationship.Named)
@@ -56,8 +60,8 @@ internal static class Candidates
                 yield return (post, Relationship.Area);
         }
 
-        // Nobody serves the child's area, or it is unknown: the sender's own front door must not be spared.
-        if (message.IsConcern && !HasFrontDoor(place.Area, directory, day) && directory.FrontDoorDefaultFor(sender, day) is { } fallback)
+        // Nobody serves the child's area, or it is unknown: the front door that the sender falls back on must not be spared.
+        if (place.ReceivingArea is null && !HasFrontDoor(place.Area, directory, day) && directory.FrontDoorDefaultFor(sender, day) is { } fallback)
             yield return (fallback, Relationship.DefaultFrontDoor);
     }
 

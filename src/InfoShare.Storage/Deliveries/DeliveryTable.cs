@@ -122,7 +122,7 @@ public static class DeliveryTable
     /// <summary>Deliveries of this child that rest on an agreement and may not have been read yet.</summary>
     public static IReadOnlyList<DeliveryRow> RestingOnAgreement(this ReadScope scope, string childToken) =>
         scope.Query<DeliveryRow>("""
-            select * from delivery where child_token = @childToken and state in ('sending', 'sent', 'received') and because like '%agreement%'
+            select * from delivery where child_token = @childToken and state in ('sending', 'sent', 'received', 'handed-over') and because like '%agreement%'
             """, new { childToken });
 
     /// <summary>All deliveries, in the order of the decisions, each with its state as people see it.</summary>

@@ -144,11 +144,25 @@ public sealed class SharingPolicyTests
         Assert.Contains(PartName.Medical, Decide(LevelFour, At(Roles.DesignatedSafeguardingLead, AgencyKind.Education), Agreed with { Scope = [PartName.Medical] }).Released);
 
     [Fact]
-    public void Without_identity_only_the_contact_goes()
+    public void Where_the_identity_is_kept_back_only_the_contact_goes()
     {
-        var decision = Decide(LevelFour with { Parts = [PartName.Incident, PartName.Contact] }, At(Roles.FrontDoor));
+        var telling = LevelFour with { LevelOfNeed = 3, AddressRestricted = true, Parts = [PartName.Identity, PartName.Incident, PartName.Contact], PartsNamingAddress = [PartName.Identity] };
 
-        Assert.Equal([PartName.Contact], decision.Released);
+        Assert.Equal([PartName.Contact], Decide(telling, At(Roles.SchoolNurse)).Released);
+    }
+
+    [Fact]
+    public void A_child_whom_the_sender_cannot_name_is_told_of_all_the_same() =>
+        Assert.Equal([PartName.Incident, PartName.Contact], Decide(LevelFour with { Parts = [PartName.Incident, PartName.Contact] }, At(Roles.FrontDoor)).Released.Order());
+
+    [Fact]
+    public void An_allegation_under_police_conditions_reaches_the_named_officer()
+    {
+        var both = LevelFour with { AllegationAgainstStaff = true, Handling = HandlingCode.C };
+
+        Assert.True(Decide(both, At(Roles.NamedOfficer)).MayKnow);
+        foreach (var role in Roles.All.Where(r => r != Roles.NamedOfficer))
+            Assert.False(Decide(both, At(role)).MayKnow);
     }
 
     [Fact]

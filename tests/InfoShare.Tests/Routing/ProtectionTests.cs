@@ -68,6 +68,64 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task An_allegation_under_police_conditions_is_not_left_with_nobody()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("police-cumberland", From(
+            Concern() with { AllegationAgainstStaff = true, Handling = new Handling { Code = HandlingCode.C } }, 1, source: new OrganisationSource("police", "03").Uri));
+
+        Assert.Equal([Roles.NamedOfficer], routing.Shared.Where(d => d.State == DeliveryStates.Decided).Select(d => d.Role));
+    }
+
+    [Fact]
+    public async Task A_restricted_address_does_not_reach_the_referrer_in_an_answer()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading(School);
+        var restricted = new AddressPart { Restricted = true, Addresses = [new() { Lines = ["66 Glumphett Crescent"], Postcode = "CA95 8TW" }] };
+        await routing.SendAsync("police-cumberland", From(
+            Concern(id: "police", parts: Robin("X") with { Address = restricted }), 1, key: "police", source: new OrganisationSource("police", "03").Uri));
+        await routing.SendAsync(School, From(Concern(parts: Robin() with { Address = null }), 1));
+        var door = routing.Deliveries.Single(d => d.Role == Roles.FrontDoor && d.Sender == School);
+
+        await routing.SendAsync("social-care-cumberland", From(
+            new ConcernDecision
+            {
+                DeliveryId = door.DeliveryId, Outcome = ConcernOutcome.S47, DecidedBy = "duty, 66 Glumphett Cres", DecidedAt = Morning,
+                Rationale = "Visited at 66 glumphett crescent (CA958TW).",
+            }, 1, key: "answers", source: new OrganisationSource("la", "E06000063").Uri));
+        await routing.DrainAsync();
+
+        var answer = routing.DeliveredTo(School).Single(d => d.Kind is DeliveryKind.Answer).Answer!;
+        Assert.DoesNotContain("glumphett", answer.Text + answer.Role, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("CA958TW", answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_child_of_unknown_area_is_told_of_to_the_front_door_and_not_to_a_whole_area()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("police-suffolk", From(
+            Concern(level: null, parts: new() { Incident = new() { Facts = "Invented." }, Contact = new() { Role = "sergeant" } }), 1,
+            source: new OrganisationSource("police", "37").Uri));
+
+        Assert.Equal([Roles.FrontDoor], routing.Shared.Select(d => d.Role));
+        Assert.Equal("incident,contact", routing.To(Roles.FrontDoor).Parts);
+    }
+
+    [Fact]
+    public async Task A_team_that_the_directory_does_not_know_is_not_kept_in_clear()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(Concern(parts: Robin() with { Plan = new() { AllocatedTeam = "CANARY 47 Zebedee Terrace" } }), 1));
+
+        Assert.Equal([null], routing.Store.Read(s => s.Query<string?>("select team from child")));
+    }
+
+    [Fact]
     public async Task A_handling_condition_goes_to_those_named_and_the_named_officer()
     {
         await using var routing = await RoutingFixture.StartAsync();

@@ -147,6 +147,25 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Agreement_withdrawn_recalls_what_was_handed_over_and_not_yet_acknowledged()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading("social-care-cumberland");
+        await routing.SendAsync(School, From(Agreement(), 1));
+        await routing.SendAsync(School, From(Concern(level: 2), 2));
+        await routing.DrainAsync();
+
+        await routing.SendAsync(School, From(new ConsentWithdrawn
+        {
+            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+        }, 3));
+        await routing.DrainAsync();
+
+        Assert.Equal(DeliveryStates.Recalled, routing.To(Roles.EarlyHelpCoordinator).State);
+        Assert.Contains(routing.Read["social-care-cumberland"], m => m.Data is DeliveryRecalled { Reason: "consent-withdrawn" });
+    }
+
+    [Fact]
     public async Task A_withdrawal_that_overtakes_its_agreement_is_not_undone_by_it()
     {
         await using var routing = await RoutingFixture.StartAsync();
