@@ -11,11 +11,13 @@ internal sealed class FolderPickUp(
 
     private readonly SettledFiles settled = new(folders.In, clock);
     private readonly FinishedFiles finished = new(folders, clock);
+    private readonly UnreadableEntries unreadable = new(folders, ids, log);
     private bool failing;
 
     /// <summary>Takes every file that has not changed since the last look, in the order of their names.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        unreadable.Tell();
         var files = new Queue<SettledFile>(settled.Look());
         while (files.Count > 0)
         {

@@ -34,6 +34,7 @@ internal sealed class SettledFiles(string folder, TimeProvider clock)
 
     private static bool IsOurs(FileInfo file) =>
         file.LinkTarget is null
+        && !file.Name.Contains('\uFFFD')
         && !file.Attributes.HasFlag(FileAttributes.Directory)
         && !file.Name.StartsWith('.')
         && !file.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)

@@ -35,6 +35,9 @@ public sealed class CanonicalTranslator : ITranslator
         if (!OrganisationSource.TryParse(envelope.Source, out var from) || !context.Organisations.Contains(from))
             return Bad("source", "must be an organisation that this participant speaks for");
 
+        if (FutureDates.Problem(envelope, context) is { } future)
+            return new RecordTranslation.Quarantined(place, future);
+
         var data = CheckedNumbers.Mark(envelope.Data);
         if (CanonicalKeys.Of(data) is not var (recordKey, childKey))
             return Bad("type", "must be a message that agencies send");

@@ -17,19 +17,21 @@ internal sealed class AuditVerifyRun(TextWriter output, TextWriter error)
         {
             var found = RoutingStore.VerifyAudit(Path.Combine(settings.Data, "routing"), Path.Combine(settings.KeysFolder, "routing"));
             if (found is null)
-            {
-                await error.WriteLineAsync($"there is no audit in {settings.Data}");
-                return 1;
-            }
+                return await Failure.SayAsync($"there is no audit in {settings.Data}", options.Json, output, error);
 
             await output.WriteLineAsync(options.Json ? JsonSerializer.Serialize(found, JsonSerializerOptions.Web) : Words(found));
             return found.Holds ? 0 : 1;
         }
         catch (KeysMissingException e)
         {
-            await error.WriteLineAsync(e.Message);
-            return 1;
+            return await Failure.SayAsync(e.Message, options.Json, output, error);
         }
+#pragma warning disable CA1031 // Whatever a damaged file makes the reader throw, the answer is that the audit does not hold.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return await Failure.SayAsync($"the audit is broken: it cannot be read ({e.GetType().Name})", options.Json, output, error);
+        }
+#pragma warning restore CA1031
     }
 
     private static string Words(AuditVerification found) => found.Holds

@@ -37,5 +37,6 @@ public static class ConfigurationLoader
     {
         Data = options.Data ?? settings.Data,
         Port = options.Port ?? settings.Port,
+        AsOf = options.AsOf,
     };
 }

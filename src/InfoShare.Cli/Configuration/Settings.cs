@@ -33,8 +33,15 @@ public sealed record Settings
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 
+    /// <summary>The day that counts as today for every participant that has none of its own; null: today.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The settings of a participant, the defaults where the file says nothing about it.</summary>
-    public ParticipantSettings For(string participant) => Participants.GetValueOrDefault(participant) ?? new();
+    public ParticipantSettings For(string participant)
+    {
+        var settings = Participants.GetValueOrDefault(participant) ?? new();
+        return settings with { AsOf = settings.AsOf ?? AsOf };
+    }
 }
 
 /// <summary>Settings of one participant's adapter.</summary>
@@ -53,7 +60,7 @@ public sealed record ParticipantSettings
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 
     /// <summary>An unreadable file goes to quarantine once it has not changed for so many seconds: it may still be written.</summary>
-    public int SettleSeconds { get; init; } = 2;
+    public int SettleSeconds { get; init; } = 10;
 }
 
 /// <summary>Days that things are kept.</summary>

@@ -27,10 +27,9 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
                 Show(outcome, settings);
             return outcome.Lost == 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is CannotStartException or KeysMissingException)
+        catch (Exception e) when (e is CannotStartException or KeysMissingException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"infoshare cannot start: {e.Message}");
-            return 1;
+            return await Failure.SayAsync($"infoshare cannot start: {e.Message}", options.Json, output, error);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -13,10 +13,7 @@ public sealed class DirectoryCheckRun(Func<string, DirectoryFindings> check, Tex
     {
         var file = await TextFile.ReadAsync(options.File, MostBytes, cancellationToken);
         if (file.Text is not { } text)
-        {
-            await error.WriteLineAsync(file.Problem);
-            return 1;
-        }
+            return await Failure.SayAsync(file.Problem!, options.Json, output, error);
 
         var findings = check(text);
         if (options.Json)

@@ -96,8 +96,23 @@ internal sealed class AllInOne : IAsyncDisposable
     private static SharingDirectory ReadDirectory(Settings settings)
     {
         var name = settings.Directory ?? "the sample directory";
-        var reading = DirectoryFile.Read(settings.Directory is { } path ? File.ReadAllText(path) : SampleDirectory.Yaml);
-        return reading.Directory ?? throw new CannotStartException($"{name}: {string.Join(Environment.NewLine, DirectoryReport.Lines(reading))}");
+        var reading = DirectoryFile.Read(settings.Directory is { } path ? TextOf(path) : SampleDirectory.Yaml);
+        var directory = reading.Directory ?? throw new CannotStartException($"{name}: {string.Join(Environment.NewLine, DirectoryReport.Lines(reading))}");
+        return settings.Participants.Keys.FirstOrDefault(id => directory.ParticipantNamed(id) is null) is { } unknown
+            ? throw new CannotStartException($"participants.{unknown}: is not in {name}; its participants are {string.Join(", ", directory.Participants.Select(p => p.Id))}")
+            : directory;
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"directory: {path} cannot be read");
+        }
     }
 }
 

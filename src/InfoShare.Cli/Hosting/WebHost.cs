@@ -28,6 +28,8 @@ internal static class WebHost
         builder.Services.AddProblemDetails();
 
         var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.MapOpenApi();
         foreach (var adapter in host.Adapters)
         {

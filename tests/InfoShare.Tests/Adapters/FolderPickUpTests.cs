@@ -139,6 +139,19 @@ public sealed class FolderPickUpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_link_is_not_followed_and_is_told_once()
+    {
+        var target = Path.Combine(agency.Root, "elsewhere.json");
+        File.WriteAllText(target, Canonical.Concern());
+        _ = agency.Adapter;
+        File.CreateSymbolicLink(agency.In("link.json"), target);
+        await agency.PickUpAsync();
+        await agency.PickUpAsync();
+        Assert.Contains("must be a file, not a link", Assert.Single(agency.Reasons()));
+        Assert.True(File.Exists(agency.In("link.json")));
+    }
+
+    [Fact]
     public async Task Fifty_megabytes_are_quarantined_unread()
     {
         _ = agency.Adapter;

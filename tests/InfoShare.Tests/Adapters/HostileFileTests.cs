@@ -25,6 +25,7 @@ public sealed class HostileFileTests : IAsyncDisposable
         { "a message that agencies do not send", Canonical.Message(new InfoShare.Contracts.Deliveries.DeliveryRecalled { DeliveryId = "d", Reason = "r" }), "must be a message that agencies send" },
         { "a missing field", Canonical.Concern().Replace("\"parts\":", "\"bits\":", StringComparison.Ordinal), "\"field\": \"data.parts\"" },
         { "a null for a required field", Canonical.Concern().Replace("\"concernId\":\"C-1\"", "\"concernId\":null", StringComparison.Ordinal), "\"field\": \"data.concernId\"" },
+        { "a birth in the future", Canonical.Concern().Replace("2015-03-04", "2099-01-01", StringComparison.Ordinal), "must not be in the future" },
         { "an impossible day", Canonical.Concern().Replace("2015-03-04", "2015-13-45", StringComparison.Ordinal), "data.parts.identity.dateOfBirth" },
         { "a time without an offset", Canonical.Concern().Replace("2026-11-20T08:00:00+00:00", "yesterday", StringComparison.Ordinal), "\"field\": \"time\"" },
         { "a number as text", Canonical.Concern().Replace("\"levelOfNeed\":2", "\"levelOfNeed\":\"2\"", StringComparison.Ordinal), "data.levelOfNeed" },

@@ -45,7 +45,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--transport must be in-memory", "run", "--transport", "rabbitmq")]
     [InlineData("--database must be sqlite", "run", "--database", "postgresql")]
-    [InlineData("--port must be between 0 and 65535", "run", "--port", "65536")]
+    [InlineData("--port must be a number between 0 and 65535", "run", "--port", "65536")]
     [InlineData("--port", "run", "--port", "-1")]
     [InlineData("--port", "run", "--port", "eighty")]
     [InlineData("--port", "run", "--port")]

@@ -39,7 +39,7 @@ public sealed class DirectoryCheckRunTests : IDisposable
     {
         File.Delete(file);
         Assert.Equal(1, await RunAsync(new([], []), json: true));
-        Assert.Empty(output.ToString());
+        Assert.Equal(error.ToString().Trim(), JsonDocument.Parse(output.ToString()).RootElement.GetProperty("error").GetString());
         Assert.Contains("there is no such file", error.ToString(), StringComparison.Ordinal);
     }
 
