@@ -83,8 +83,8 @@ internal sealed class SendingDecision(RoutingContext routing)
         if (DecisionTable.Write(before with { At = now.At }) == DecisionTable.Write(now)
             && DecisionTable.Write(routing.Policy.Decide(before)) == DecisionTable.Write(decision))
             return;
-        scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.Policy.Version, routing.Directory.Version, now, decision);
-        scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId, $"{(decision.MayKnow ? "released" : "withheld")} because {string.Join(',', decision.Because)}");
+        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.Policy.Version, routing.Directory.Version, now, decision);
+        scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId, $"{(decision.MayKnow ? "released" : "withheld")} because {string.Join(',', decision.Because)} {AuditTrail.DecisionMark}{hash}");
     }
 
     private byte[]? Stop(WriteScope scope, DeliveryRow row, DeliveryRow stopped, string why)

@@ -121,10 +121,11 @@ internal sealed class Sharing(RoutingContext routing)
     {
         if (!arrival.Scope.Add(decided.Row))
             return;
-        if (decided.Facts is not null)
-            arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+        var hash = decided.Facts is null
+            ? AuditTrail.NoDecision
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
-            $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because}");
+            $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", decided.Row.DeliveryId, alert);
         if (decided.Row.State is DeliveryStates.Decided && DecidedRows.Review(decided, routing.Store.Ids) is { } review)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InfoShare.Storage.Decisions;
 using InfoShare.Vault;
 
 namespace InfoShare.Storage.Audit;
@@ -20,6 +21,12 @@ public sealed record AuditRow
 /// <summary>A chain of records per writer: each holds the hash of the one before, so that none can be changed, removed or put between unnoticed.</summary>
 public static class AuditTrail
 {
+    /// <summary>Before a decision's hash, at the end of the record that tells of it.</summary>
+    public const string DecisionMark = "decision:";
+
+    /// <summary>In place of the hash, where nothing was decided because nobody was found.</summary>
+    public const string NoDecision = "none";
+
     private const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>Adds a record in the transaction of what it tells.</summary>
@@ -60,19 +67,36 @@ public static class AuditTrail
         AuditRow? previous = null;
         var writers = 0;
         var anchorSeen = anchor.Length == 0;
+        var decisions = new HashSet<string>();
         foreach (var row in scope.Query<AuditRow>("select * from audit order by writer, n"))
         {
             if (previous?.Writer != row.Writer)
                 (previous, writers) = (null, writers + 1);
             if (Break(row, previous) is { } reason)
                 return new(records, writers, $"{row.Writer}:{row.N}", reason);
+            if (row.Detail.Split(DecisionMark) is [_, not NoDecision and var decision])
+                decisions.Add(decision);
             anchorSeen |= anchor == $"{row.Writer}:{row.N}:{row.Hash}";
             (previous, records) = (row, records + 1);
         }
 
+        if (anchorSeen && DecisionProblem(scope, decisions) is var (number, problem))
+            return new(records, writers, number, problem);
         return anchorSeen
             ? new(records, writers, null, null)
             : new(records, writers, string.Join(':', anchor.Split(':').Take(2)), "the chain ends before the record that was last noted apart from the data");
+    }
+
+    /// <summary>Every decision is as the audit tells of it, and none that it tells of is missing.</summary>
+    private static (string Number, string Problem)? DecisionProblem(ReadScope scope, HashSet<string> audited)
+    {
+        foreach (var row in scope.AllDecisions())
+        {
+            if (!audited.Remove(DecisionTable.HashOf(row)))
+                return ($"decision {row.Id}", "it is not as the audit tells of it");
+        }
+
+        return audited.Count == 0 ? null : ("decision", "one that the audit tells of is missing");
     }
 
     private static string? Break(AuditRow row, AuditRow? previous)

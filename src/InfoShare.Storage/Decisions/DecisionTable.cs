@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
@@ -27,25 +28,33 @@ public sealed record DecisionRow
 public static class DecisionTable
 {
     /// <summary>Records a decision.</summary>
-    public static void Record(
+    /// <returns>Its hash, for the audit, so that the row cannot be changed unnoticed.</returns>
+    public static string Record(
         this WriteScope scope, string sender, string messageId, string deliveryId, string kind, string policy, string directory,
-        SharingFacts facts, SharingDecision decision) =>
+        SharingFacts facts, SharingDecision decision)
+    {
+        var row = new DecisionRow
+        {
+            Sender = sender,
+            MessageId = messageId,
+            DeliveryId = deliveryId,
+            Kind = kind,
+            At = facts.At.ToMicroseconds(),
+            Policy = policy,
+            Directory = directory,
+            Facts = Write(facts),
+            Outcome = Write(decision),
+        };
         scope.Execute("""
             insert into decision (sender, message_id, delivery_id, kind, at, policy, directory, facts, outcome)
-            values (@sender, @messageId, @deliveryId, @kind, @at, @policy, @directory, @facts, @outcome)
-            """,
-            new
-            {
-                sender,
-                messageId,
-                deliveryId,
-                kind,
-                at = facts.At.ToMicroseconds(),
-                policy,
-                directory,
-                facts = Write(facts),
-                outcome = Write(decision),
-            });
+            values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @Directory, @Facts, @Outcome)
+            """, row);
+        return HashOf(row);
+    }
+
+    /// <summary>Over everything that a decision records, but its number.</summary>
+    public static string HashOf(DecisionRow row) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(row with { Id = 0 }, WireJson.Options)));
 
     /// <summary>The latest decision about a delivery.</summary>
     public static DecisionRow? LatestDecision(this ReadScope scope, string deliveryId) =>

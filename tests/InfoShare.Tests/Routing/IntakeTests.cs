@@ -144,5 +144,19 @@ public sealed class IntakeTests
         Assert.False(Verify(routing, anchor).Holds);
     }
 
+    [Theory]
+    [InlineData("update decision set outcome = replace(outcome, 'true', 'false') where id = 1")]
+    [InlineData("delete from decision where id = 2")]
+    public async Task The_audit_betrays_a_changed_or_missing_decision(string sql)
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1));
+        Assert.True(Verify(routing, routing.Store.AuditAnchor).Holds);
+
+        await routing.Store.WriteAsync(s => s.Execute(sql));
+
+        Assert.False(Verify(routing, routing.Store.AuditAnchor).Holds);
+    }
+
     private static AuditVerification Verify(RoutingFixture routing, string anchor) => routing.Store.Read(s => s.Verify(anchor));
 }
