@@ -18,7 +18,8 @@ public static class FhirPickUp
             .WithName($"{adapter.Participant}-process-message")
             .WithSummary("Hands in a FHIR R4 message bundle.")
             .WithDescription("202 says that its messages are on disk. Every answer is an OperationOutcome.")
-            .Accepts<object>(JsonTypes[0], JsonTypes[1..])
+            // Any: a wrong type is answered here, by an OperationOutcome, and not by the framework.
+            .Accepts<object>(JsonTypes[0], [.. JsonTypes[1..], "*/*"])
             .Produces<object>(StatusCodes.Status202Accepted, FhirJson)
             .Produces<object>(StatusCodes.Status400BadRequest, FhirJson)
             .Produces<object>(StatusCodes.Status409Conflict, FhirJson)

@@ -73,7 +73,7 @@ public sealed class SealedDatabase : IAsyncDisposable
         using var keys = new KeyStore(keysPath, master);
         var anchor = keys.Progress().Anchor;
         using var connection = SqliteFile.Open(path);
-        connection.Execute("begin"); // One moment for everything that is read, however the writer goes on.
+        connection.Execute("begin deferred"); // One moment for everything that is read, however the writer goes on.
         return read(new ReadScope(connection, keys), anchor);
     }
 

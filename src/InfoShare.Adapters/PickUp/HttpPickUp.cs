@@ -46,11 +46,18 @@ public static class HttpPickUp
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        try
         {
-            if (body.Length + read > mostBytes)
-                return null;
-            body.Write(buffer, 0, read);
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                if (body.Length + read > mostBytes)
+                    return null;
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null; // The server's own limit was met first.
         }
 
         return body.ToArray();

@@ -92,7 +92,10 @@ public sealed class ProtectionTests
         await routing.SendAsync("social-care-cumberland", From(
             new ConcernDecision
             {
-                DeliveryId = door.DeliveryId, Outcome = ConcernOutcome.S47, DecidedBy = "duty, 66 Glumphett Cres", DecidedAt = Morning,
+                DeliveryId = door.DeliveryId,
+                Outcome = ConcernOutcome.S47,
+                DecidedBy = "duty, 66 Glumphett Cres",
+                DecidedAt = Morning,
                 Rationale = "Visited at 66 glumphett crescent (CA958TW).",
             }, 1, key: "answers", source: new OrganisationSource("la", "E06000063").Uri));
         await routing.DrainAsync();

@@ -157,7 +157,10 @@ public sealed class SharingTests
 
         await routing.SendAsync(School, From(new ConsentWithdrawn
         {
-            ConsentId = "consent-1", WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+            ConsentId = "consent-1",
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin().Identity },
         }, 3));
         await routing.DrainAsync();
 
