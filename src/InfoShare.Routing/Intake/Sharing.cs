@@ -75,18 +75,32 @@ internal sealed class Sharing(RoutingContext routing)
             arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
     }
 
-    private static ChildPlace PlaceOf(Arrival arrival)
+    private ChildPlace PlaceOf(Arrival arrival)
     {
         var child = arrival.Scope.FindChild(arrival.ChildToken)!;
         var identity = arrival.Subject.Parts?.Identity;
         var age = identity?.DateOfBirth is { } birth ? AgeOn(birth, arrival.Day) : (int?)null;
         var move = arrival.Subject.Move;
         if (move is null)
-            return new(child.Area, null, child.School, child.Practice, child.Team, age);
+            return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);
 
         var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, arrival.Day);
         var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, arrival.Day);
         return new(from, to == from ? null : to, child.School, child.Practice, child.Team, age);
+    }
+
+    /// <summary>Without an address: the area of the child's own school, of the school that speaks, or of the practice, where that is in one area only.</summary>
+    private string? AreaByOwnPlaces(Arrival arrival, ChildRow child)
+    {
+        string?[] places =
+        [
+            child.School is { } school ? $"urn/{school}" : null,
+            arrival.Source.StartsWith("urn/", StringComparison.Ordinal) ? arrival.Source : null,
+            child.Practice is { } practice ? $"ods/{practice}" : null,
+        ];
+        return places.OfType<string>()
+            .Select(id => routing.Directory.OrganisationWith(id, arrival.Day)?.Areas)
+            .FirstOrDefault(areas => areas is { Count: 1 })?[0];
     }
 
     /// <summary>Those who have, or may have, something earlier about the same: they must hear of the change.</summary>

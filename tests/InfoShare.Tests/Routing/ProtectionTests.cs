@@ -119,6 +119,18 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task Without_an_address_the_area_is_that_of_the_childs_own_school()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("police-suffolk", From(
+            Concern(parts: Robin() with { Address = null, Medical = null }), 1, source: new OrganisationSource("police", "37").Uri));
+
+        Assert.Equal("la/E06000063", routing.To(Roles.FrontDoor).Organisation);
+        Assert.Equal("police-cumberland", routing.To(Roles.PoliceSafeguardingOfficer).Participant);
+    }
+
+    [Fact]
     public async Task A_team_that_the_directory_does_not_know_is_not_kept_in_clear()
     {
         await using var routing = await RoutingFixture.StartAsync();
