@@ -89,13 +89,13 @@ internal sealed class Sharing(RoutingContext routing)
         return new(from, to == from ? null : to, child.School, child.Practice, child.Team, age);
     }
 
-    /// <summary>Without an address: the area of the child's own school, of the school that speaks, or of the practice, where that is in one area only.</summary>
+    /// <summary>Without an address: the area of the child's own school, of the school or authority that speaks, or of the practice, where that is in one area only.</summary>
     private string? AreaByOwnPlaces(Arrival arrival, ChildRow child)
     {
         string?[] places =
         [
             child.School is { } school ? $"urn/{school}" : null,
-            arrival.Source.StartsWith("urn/", StringComparison.Ordinal) ? arrival.Source : null,
+            arrival.Source.StartsWith("urn/", StringComparison.Ordinal) || arrival.Source.StartsWith("la/", StringComparison.Ordinal) ? arrival.Source : null,
             child.Practice is { } practice ? $"ods/{practice}" : null,
         ];
         return places.OfType<string>()

@@ -131,6 +131,18 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task Without_an_address_the_area_is_that_of_the_authority_that_speaks()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync("social-care-cumberland", From(
+            Concern(parts: new() { Identity = Robin().Identity, Incident = Robin().Incident }), 1, source: new OrganisationSource("la", "E06000063").Uri));
+
+        Assert.Equal("police-cumberland", routing.To(Roles.PoliceSafeguardingOfficer).Participant);
+        Assert.DoesNotContain(routing.Shared, d => d.State == DeliveryStates.Failed);
+    }
+
+    [Fact]
     public async Task A_team_that_the_directory_does_not_know_is_not_kept_in_clear()
     {
         await using var routing = await RoutingFixture.StartAsync();
