@@ -89,9 +89,6 @@ public sealed class RoutingService
     /// <summary>One round of housekeeping; for tests.</summary>
     public Task KeepHouseAsync() => housekeeping.RunAsync();
 
-    /// <summary>A dead letter came back; for tests.</summary>
-    public Task ReturnedAsync(string participant, BrokerMessage message) => dispatcher.ReturnedAsync(participant, message);
-
     /// <summary>A lost answer is no loss: the sender offers the message again and gets the same answer.</summary>
     private async Task AnswerAsync(string sender, Reply reply, CancellationToken cancellationToken)
     {

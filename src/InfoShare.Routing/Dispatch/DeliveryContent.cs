@@ -18,10 +18,10 @@ internal static class DeliveryContent
 
     /// <summary>The message for a delivery of a concern or a move.</summary>
     public static Envelope<Delivery> Of(
-        DeliveryRow row, Subject subject, SharingFacts facts, SharingDecision decision, AddressSpellings spellings, DateTimeOffset time)
+        DeliveryRow row, Subject subject, SharingFacts facts, SharingDecision decision, AddressSpellings? restricted, DateTimeOffset time)
     {
         var notice = row.Kind == "notice";
-        var parts = notice ? new MessageParts() : Released(subject.Parts!, decision, spellings);
+        var parts = notice ? new MessageParts() : Released(subject.Parts!, decision, restricted);
         return Envelope(row, facts.Message.From, time, new Delivery
         {
             DeliveryId = row.DeliveryId,
@@ -109,11 +109,11 @@ internal static class DeliveryContent
         Data = data,
     };
 
-    private static MessageParts Released(MessageParts parts, SharingDecision decision, AddressSpellings spellings)
+    private static MessageParts Released(MessageParts parts, SharingDecision decision, AddressSpellings? restricted)
     {
         var released = parts.Only(decision.Released);
         var masked = decision.With(PartEffect.Mask);
-        return masked.Count == 0 ? released : LocationMask.Mask(released, masked, spellings);
+        return masked.Count == 0 ? released : LocationMask.Mask(released, masked, restricted!);
     }
 
     /// <summary>A restricted destination is told only to those who serve it.</summary>

@@ -34,9 +34,8 @@ internal sealed class SendingDecision(RoutingContext routing)
     private byte[] Answered(WriteScope scope, DeliveryRow row, Envelope<object> original)
     {
         var answer = AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)!;
-        if (row.ChildToken is { } child && scope.AddressRestricted(child))
+        if (row.ChildToken is { } child && KnownLocations.Restricted(scope, child, routing.Directory, RoutingContext.DayOf(routing.Now)) is { } spellings)
         {
-            var spellings = KnownLocations.SpellingsFor(scope, child, routing.Directory, RoutingContext.DayOf(routing.Now));
             var masked = answer with { Role = spellings.MaskIn(answer.Role), Text = answer.Text is { } text ? spellings.MaskIn(text) : null };
             if (masked != answer)
                 scope.Audit(routing.Settings.Writer, routing.Now, "answer-masked", row.DeliveryId, "restricted-address-masked");
@@ -49,28 +48,28 @@ internal sealed class SendingDecision(RoutingContext routing)
     private byte[]? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original)
     {
         var subject = Subject.Of(original.Data)!;
-        var recorded = DecisionTable.Read<SharingFacts>(scope.LatestDecision(row.DeliveryId)!.Facts);
-        var spellings = KnownLocations.SpellingsFor(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now));
-        var facts = FactsNow(scope, row, subject, recorded, spellings);
+        var latest = scope.LatestDecision(row.DeliveryId)!;
+        var recorded = DecisionTable.Read<SharingFacts>(latest.Facts);
+        var restricted = KnownLocations.Restricted(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now));
+        var facts = FactsNow(scope, row, subject, recorded, restricted);
         var decision = routing.Policy.Decide(facts);
-        RecordIfChanged(scope, row, recorded, facts, decision);
+        if (latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At }))
+            RecordAgain(scope, row, facts, decision);
         if (row.Kind != "notice" && !decision.MayKnow && row.State != DeliveryStates.Received)
             return Stop(scope, row, DecidedRows.WithDecision(row, decision), "no longer allowed");
 
         var current = row.Kind == "notice" ? row : DecidedRows.WithDecision(row, decision) with { State = row.State };
         if (current != row)
             scope.Redecide(current);
-        return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, spellings, original.Time));
+        return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, restricted, original.Time));
     }
 
     private static bool Superseded(WriteScope scope, DeliveryRow row) =>
-        row.State != DeliveryStates.Received && row.About is { } about && scope.AboutOf(row.Sender, about) is { } latest
-        && string.CompareOrdinal(row.OrderNo, latest.OrderNo) < 0;
+        row.State != DeliveryStates.Received && row.About is { } about && scope.IsOvertaken(row.Sender, about, row.OrderNo);
 
-    private SharingFacts FactsNow(WriteScope scope, DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings spellings)
+    private SharingFacts FactsNow(WriteScope scope, DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings? restricted)
     {
-        var message = MessageFactsOf.Create(
-            row.MessageType, recorded.Message.From, subject, scope.AddressRestricted(row.ChildToken!), spellings);
+        var message = MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted);
         return new(message, recorded.Recipient with { Grants = GrantsNow(row) }, scope.ConsentsOf(row.ChildToken!), routing.Now);
     }
 
@@ -78,11 +77,8 @@ internal sealed class SendingDecision(RoutingContext routing)
         routing.Directory.PostAt(row.Organisation, row.Role, RoutingContext.DayOf(routing.Now))?.Grants ?? [];
 
     /// <summary>A re-check that finds the same is covered by the decision before; one that finds otherwise is a decision of its own.</summary>
-    private void RecordIfChanged(WriteScope scope, DeliveryRow row, SharingFacts before, SharingFacts now, SharingDecision decision)
+    private void RecordAgain(WriteScope scope, DeliveryRow row, SharingFacts now, SharingDecision decision)
     {
-        if (DecisionTable.Write(before with { At = now.At }) == DecisionTable.Write(now)
-            && DecisionTable.Write(routing.Policy.Decide(before)) == DecisionTable.Write(decision))
-            return;
         var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.Policy.Version, routing.Directory.Version, now, decision);
         scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId, $"{(decision.MayKnow ? "released" : "withheld")} because {string.Join(',', decision.Because)} {AuditTrail.DecisionMark}{hash}");
     }

@@ -22,12 +22,14 @@ internal static class KnownLocations
         }
     }
 
-    /// <summary>Their spellings.</summary>
-    public static AddressSpellings SpellingsFor(ReadScope scope, string childToken, SharingDirectory directory, DateOnly day)
+    /// <summary>Their spellings, if the child's address is restricted; null when it is not and nothing needs to be searched for.</summary>
+    public static AddressSpellings? Restricted(ReadScope scope, string childToken, SharingDirectory directory, DateOnly day)
     {
+        if (!scope.AddressRestricted(childToken))
+            return null;
         var addresses = scope.KnownAddresses(childToken)
             .Select(json => JsonSerializer.Deserialize<Address>(json, WireJson.Options)!);
-        return new(addresses, scope.FindChild(childToken) is { } child ? NamesOf(child, directory, day) : []);
+        return new AddressSpellings(addresses, scope.FindChild(childToken) is { } child ? NamesOf(child, directory, day) : []);
     }
 
     private static IEnumerable<string> NamesOf(ChildRow child, SharingDirectory directory, DateOnly day)

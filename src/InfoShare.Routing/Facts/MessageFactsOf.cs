@@ -7,7 +7,7 @@ namespace InfoShare.Routing.Facts;
 /// <summary>The coded facts of a message, without its content. Pure.</summary>
 internal static class MessageFactsOf
 {
-    public static MessageFacts Create(string type, AgencyKind from, Subject subject, bool addressRestricted, AddressSpellings spellings)
+    public static MessageFacts Create(string type, AgencyKind from, Subject subject, AddressSpellings? restricted)
     {
         var parts = subject.Parts ?? new MessageParts();
         return new(
@@ -20,10 +20,10 @@ internal static class MessageFactsOf
             subject.Concern?.Handling?.NamedRecipients ?? [],
             parts.Incident?.Categories ?? [],
             parts.Incident?.Factors ?? [],
-            addressRestricted,
+            restricted is not null,
             parts.Identity is { DateOfBirth: null, ExpectedDateOfBirth: not null },
             subject.Move?.MoveType,
             parts.Present(),
-            addressRestricted ? LocationMask.PartsNaming(parts, spellings) : []);
+            restricted is null ? [] : LocationMask.PartsNaming(parts, restricted));
     }
 }

@@ -12,9 +12,6 @@ namespace InfoShare.Routing.Facts;
 /// <param name="Move">The move, if it is one.</param>
 internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised? Concern = null, ChildMovedArea? Move = null)
 {
-    /// <summary>It is to be shared: recipients are looked for.</summary>
-    public bool IsShared => Concern is not null || Move is not null;
-
     /// <summary>The subject of a message that routing takes from a participant; null for other types.</summary>
     public static Subject? Of(object data) => data switch
     {

@@ -19,7 +19,7 @@ internal sealed class Sharing(RoutingContext routing)
     {
         NoteAddress(arrival);
         var had = HadEarlier(arrival);
-        var overtaken = arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && string.CompareOrdinal(arrival.Order, latest.OrderNo) < 0;
+        var overtaken = arrival.Scope.IsOvertaken(arrival.Sender, arrival.Subject.About, arrival.Order);
         if (!overtaken)
             Supersede(arrival);
 
@@ -40,10 +40,10 @@ internal sealed class Sharing(RoutingContext routing)
     /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
     public void Withdraw(Arrival arrival)
     {
-        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
-        if (arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && string.CompareOrdinal(arrival.Order, latest.OrderNo) < 0)
+        if (arrival.Scope.IsOvertaken(arrival.Sender, arrival.Subject.About, arrival.Order))
             return;
 
+        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
         foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About))
         {
@@ -58,15 +58,9 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>What is known of the child, with this message's part.</summary>
-    private MessageFacts FactsOf(Arrival arrival)
-    {
-        var restricted = arrival.Scope.AddressRestricted(arrival.ChildToken);
-        var spellings = restricted
-            ? KnownLocations.SpellingsFor(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
-            : new AddressSpellings([], []);
-        return MessageFactsOf.Create(
-            arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject, restricted, spellings);
-    }
+    private MessageFacts FactsOf(Arrival arrival) => MessageFactsOf.Create(
+        arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject,
+        KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day));
 
     private void NoteAddress(Arrival arrival)
     {

@@ -88,10 +88,6 @@ public static class ChildTable
             since = excluded.since, until = excluded.until, closure = excluded.closure, plans = excluded.plans
         """, new { sender, involvementId, childToken, organisation, since, until, closure, plans });
 
-    /// <summary>Organisations that know the child now.</summary>
-    public static IReadOnlyList<string> KnownTo(this ReadScope scope, string childToken) =>
-        scope.Query<string>("select distinct organisation from involvement where child_token = @childToken and until is null", new { childToken });
-
     private sealed record SealedRow
     {
         public long KeyId { get; init; }

@@ -8,9 +8,6 @@ public static class DeliveryTable
     public static DeliveryRow? FindDelivery(this ReadScope scope, string deliveryId) =>
         scope.First<DeliveryRow>("select * from delivery where delivery_id = @deliveryId", new { deliveryId });
 
-    public static IReadOnlyList<DeliveryRow> DeliveriesOf(this ReadScope scope, string sender, string messageId) =>
-        scope.Query<DeliveryRow>("select * from delivery where sender = @sender and message_id = @messageId", new { sender, messageId });
-
     public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) =>
         scope.Query<DeliveryRow>("select * from delivery where sender = @sender and about = @about", new { sender, about });
 

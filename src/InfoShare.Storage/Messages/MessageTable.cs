@@ -37,6 +37,10 @@ public static class MessageTable
     public static AboutRow? AboutOf(this ReadScope scope, string sender, string about) =>
         scope.First<AboutRow>("select order_no, message_id, withdrawn from about_state where sender = @sender and about = @about", new { sender, about });
 
+    /// <summary>Whether something later was said about the same already: later by the sender's order, not by arrival.</summary>
+    public static bool IsOvertaken(this ReadScope scope, string sender, string about, string orderNo) =>
+        scope.AboutOf(sender, about) is { } latest && string.CompareOrdinal(orderNo, latest.OrderNo) < 0;
+
     public static void SetAbout(this WriteScope scope, string sender, string about, string orderNo, string messageId, bool withdrawn) =>
         scope.Execute("""
             insert into about_state (sender, about, order_no, message_id, withdrawn) values (@sender, @about, @orderNo, @messageId, @withdrawn)

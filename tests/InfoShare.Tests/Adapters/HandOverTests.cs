@@ -154,19 +154,4 @@ public sealed class HandOverTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => agency.DisposeAsync();
-
-    private sealed class FailingFormat(string failing) : IDeliveryFormat
-    {
-        public bool Fails { get; set; } = true;
-
-        public List<string> Written { get; } = [];
-
-        public OutputFile Write(Envelope<Delivery> delivery)
-        {
-            if (Fails && delivery.Data.DeliveryId == failing)
-                throw new IOException("a test's full disk");
-            Written.Add(delivery.Data.DeliveryId);
-            return new(".json", WireWriter.Write(delivery));
-        }
-    }
 }
