@@ -1,0 +1,39 @@
+using InfoShare.Checker.History;
+
+namespace InfoShare.Checker.Rules;
+
+/// <summary>Which parts a role gets. Source: docs/policy-guide.md, "Which parts a role gets" and "A restricted address".</summary>
+public static class PartsOfRole
+{
+    private static readonly string[] Everybody = ["incident", "childVoice", "contact"];
+
+    private static readonly Dictionary<string, string[]> Besides = new()
+    {
+        [Role.SchoolLead] = ["education", "plan"],
+        [Role.SchoolNurse] = ["address", "household", "medical", "education", "plan"],
+        [Role.HealthVisitor] = ["address", "household", "medical", "plan"],
+        [Role.NamedNurse] = ["address", "household", "medical", "plan"],
+        [Role.NamedDoctor] = ["address", "household", "medical", "plan"],
+        [Role.Police] = ["address", "household", "intelligence", "thirdParty", "plan"],
+        [Role.FrontDoor] = ["address", "household", "medical", "education", "thirdParty", "plan"],
+        [Role.EarlyHelp] = ["address", "household", "education"],
+        [Role.ConferenceChair] = ["plan"],
+        [Role.DesignatedOfficer] = ["thirdParty"],
+        [Role.NamedOfficer] = ["address", "household", "medical", "education", "intelligence", "thirdParty", "plan"],
+    };
+
+    /// <summary>The parts, of those that carry text, that this post may have of this message.</summary>
+    public static IReadOnlySet<string> Of(Post post, Message message)
+    {
+        var parts = Everybody.Concat(Besides.GetValueOrDefault(post.Role, [])).ToHashSet();
+        if (post.Role == Role.FrontDoor && message.Level >= Message.SignificantHarm)
+            parts.Add("intelligence");
+        if (message.HiddenStreet is not null && !SeesRestrictedAddress(post))
+            parts.Remove("address");
+        return parts;
+    }
+
+    /// <summary>"Posts that hold the grant see-address: in the sample front doors and the authorities' named officers."</summary>
+    public static bool SeesRestrictedAddress(Post post) =>
+        post.Role == Role.FrontDoor || post.Role == Role.NamedOfficer && post.Organisation.StartsWith("la/", StringComparison.Ordinal);
+}
