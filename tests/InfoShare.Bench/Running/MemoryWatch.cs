@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace InfoShare.Bench.Running;
+
+/// <summary>The most memory that each process has had. A server of many processes counts as one, shared pages once.</summary>
+internal sealed class MemoryWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, int> processes = new();
+    private readonly ConcurrentDictionary<string, double> peaks = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task watching;
+
+    public MemoryWatch() => watching = Task.Run(WatchAsync);
+
+    /// <summary>MiB by name.</summary>
+    public IReadOnlyDictionary<string, double> PeakMebibytes => new SortedDictionary<string, double>(peaks);
+
+    /// <summary>Watches the process, and those that it has started, under a name.</summary>
+    public void Add(string name, int pid) => processes[name] = pid;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await watching;
+        stop.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            foreach (var (name, pid) in processes)
+                peaks.AddOrUpdate(name, MebibytesOf(pid), (_, most) => Math.Max(most, MebibytesOf(pid)));
+            await Task.Delay(Between, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static double MebibytesOf(int pid) => Math.Round(ChildrenOf(pid).Prepend(pid).Sum(Kibibytes) / 1024.0, 1);
+
+    private static IEnumerable<int> ChildrenOf(int pid) => Lines($"/proc/{pid}/task/{pid}/children")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    /// <summary>Proportional: of a page that n processes share, an nth.</summary>
+    private static long Kibibytes(int pid) => Lines($"/proc/{pid}/smaps_rollup").Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).FirstOrDefault();
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return []; // It has ended.
+        }
+    }
+}

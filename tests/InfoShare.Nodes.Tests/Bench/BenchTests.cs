@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text.Json;
+using InfoShare.LocalNodes;
+
+namespace InfoShare.Nodes.Tests.Bench;
+
+/// <summary>The bench runs and says what it must; how much it says is not tested.</summary>
+public sealed class BenchTests
+{
+    private static readonly string[] Figures =
+    [
+        "rawHopPerSecond", "massTransitHopPerSecond", "routedPerSecond", "routedToMassTransitRatio",
+        "httpAcceptedPerSecond", "httpP50Ms", "httpP99Ms", "drainPerSecond",
+    ];
+
+    private static string Program => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "InfoShare.Bench", new DirectoryInfo(AppContext.BaseDirectory).Name, "InfoShare.Bench"));
+
+    /// <summary>Only when asked for: it wants the machine for itself.</summary>
+    [Fact(Explicit = true)]
+    [Trait("Length", "long")]
+    public async Task A_quick_bench_measures_every_figure_and_keeps_the_order_of_a_backlog()
+    {
+        Assert.SkipWhen(RabbitCluster.Programs is null, "RabbitMQ is not installed: apt-get install rabbitmq-server");
+        Assert.SkipWhen(PostgresNode.Programs is null, "PostgreSQL is not installed: apt-get install postgresql-15");
+        Assert.SkipUnless(File.Exists(Program), "the bench is not built: dotnet build InfoShare.sln");
+        using var bench = Process.Start(new ProcessStartInfo(Program, ["--quick", "--json"]) { RedirectStandardOutput = true })!;
+        var output = await bench.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await bench.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, bench.ExitCode);
+        using var result = JsonDocument.Parse(output);
+        Assert.All(Figures, figure => Assert.True(result.RootElement.GetProperty(figure).GetDouble() > 0, figure));
+        Assert.Equal(0, result.RootElement.GetProperty("drainOutOfOrder").GetInt32());
+        Assert.Contains("routing", result.RootElement.GetProperty("peakMemoryMiB").EnumerateObject().Select(p => p.Name));
+    }
+}
