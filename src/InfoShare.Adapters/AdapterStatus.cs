@@ -9,8 +9,16 @@ public sealed record AdapterStatus
     /// <summary>False while the broker does not take messages: the adapter goes on accepting into its spool.</summary>
     public required bool ReachesBroker { get; init; }
 
+    /// <summary>Why the broker does not take messages, as a code such as <c>blocked</c> or <c>unreachable</c>; empty while it does, or while the reason is not known.</summary>
+    public required string BrokerTrouble { get; init; }
+
     /// <summary>In plain words: <c>sending</c> or <c>accepting into the spool</c>.</summary>
-    public string Broker => ReachesBroker ? "sending" : "accepting into the spool";
+    public string Broker => (ReachesBroker, BrokerTrouble) switch
+    {
+        (true, _) => "sending",
+        (false, "") => "accepting into the spool",
+        _ => $"accepting into the spool ({BrokerTrouble})",
+    };
 
     /// <summary>Files in <c>in/</c>.</summary>
     public required int FilesPending { get; init; }

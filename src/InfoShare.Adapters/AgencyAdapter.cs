@@ -106,8 +106,11 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Where a message stands; null when it is not, or no longer, known.</summary>
     public SentMessage? Find(string messageId) => StatusReader.Find(database, messageId);
 
+    /// <summary>How its link to the broker is.</summary>
+    public LinkHealth Link => link.Health;
+
     /// <summary>Counts and ages now.</summary>
-    public AdapterStatus Status() => StatusReader.Read(Participant, database, folders, sender.Reaching, clock.GetUtcNow());
+    public AdapterStatus Status() => StatusReader.Read(Participant, database, folders, sender.Reaching, link.Health, clock.GetUtcNow());
 
     /// <summary>One look at <c>in/</c>. A file is taken at the second look at which it is the same.</summary>
     public Task PickUpAsync(CancellationToken cancellationToken) => folder.LookAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using InfoShare.Adapters.Receipts;
 using InfoShare.Adapters.Sending;
 using InfoShare.Adapters.Spool;
+using InfoShare.Broker;
 using InfoShare.Vault;
 
 namespace InfoShare.Adapters;
@@ -8,14 +9,15 @@ namespace InfoShare.Adapters;
 /// <summary>Counts for the status, and single messages for those who ask.</summary>
 internal static class StatusReader
 {
-    public static AdapterStatus Read(string participant, SealedDatabase database, Folders folders, bool reachesBroker, DateTimeOffset now) => database.Read(read =>
+    public static AdapterStatus Read(string participant, SealedDatabase database, Folders folders, bool sending, LinkHealth link, DateTimeOffset now) => database.Read(read =>
     {
         var outgoing = CountByState(read, "outgoing");
         var oldest = read.First<long>("select coalesce(min(acceptedAt), 0) from outgoing where state = 'waiting'");
         return new AdapterStatus
         {
             Participant = participant,
-            ReachesBroker = reachesBroker,
+            ReachesBroker = sending && link.State is LinkState.Up,
+            BrokerTrouble = link.Reason,
             FilesPending = Directory.Exists(folders.In) ? Directory.EnumerateFiles(folders.In).Count() : 0,
             Waiting = outgoing.GetValueOrDefault(OutgoingState.Waiting),
             OldestWaitingSeconds = oldest == 0 ? null : (now - DateTimeOffset.FromUnixTimeMilliseconds(oldest)).TotalSeconds,

@@ -8,6 +8,9 @@ public interface IParticipantLink
 
     /// <summary>Consumes the incoming queue, one message at a time, until cancelled.</summary>
     Task ConsumeAsync(Func<BrokerMessage, CancellationToken, Task<Settlement>> handle, CancellationToken cancellationToken);
+
+    /// <summary>How the link is now; also not up when only publishing is blocked.</summary>
+    LinkHealth Health { get; }
 }
 
 /// <summary>All that routing can do with the broker.</summary>
@@ -25,6 +28,18 @@ public interface IRoutingLink
     Task ConsumeDeadLettersAsync(
         Func<string, BrokerMessage, CancellationToken, Task> handle, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Looks after what participants sent and routing gave up on, until cancelled: tells of each, and gives it back to its
+    /// queue once, after a pause. One that is given up again stays for an operator until it is too old.
+    /// </summary>
+    Task ConsumeGivenUpAsync(Func<GivenUpMessage, CancellationToken, Task> tell, CancellationToken cancellationToken);
+
+    /// <summary>How many messages from participants wait for an operator.</summary>
+    int GivenUp { get; }
+
     /// <summary>Whether the participant's adapter is reading its incoming queue now.</summary>
     bool HasConsumer(string participant);
+
+    /// <summary>How the link is now; also not up when only publishing is blocked.</summary>
+    LinkHealth Health { get; }
 }

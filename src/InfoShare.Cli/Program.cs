@@ -1,15 +1,25 @@
 using InfoShare.Cli.Audits;
+using InfoShare.Cli.Certificates;
+using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Provisioning;
+using InfoShare.Cli.Status;
 
 var (output, error) = (Console.Out, Console.Error);
 
 return await CommandLine.RunAsync(
     CommandLine.Root(
-        RunCommand.Create(new HostRun(output, error).RunAsync),
+        RunCommand.Create((options, stop) => new HostRun(output, error).RunAsync(options, Parts.All, stop)),
+        RoutingCommand.Create((options, name, stop) => new HostRun(output, error).RunAsync(options, Parts.Router(name), stop)),
+        AdapterCommand.Create((options, participants, stop) => new HostRun(output, error).RunAsync(options, Parts.Adapters(participants), stop)),
         DemoCommand.Create(new DemoRun(output, error).RunAsync),
+        ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
+        HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
-        AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync)),
+        AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync),
+        ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
+        CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),
     args, output, error);

@@ -56,6 +56,7 @@ public sealed class RoutingService
         Forever("routing", () => link.ConsumeAsync(urgent: false, HandleAsync, stop), stop),
         Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
         Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
+        Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
         Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
         .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
     ]);
@@ -75,6 +76,13 @@ public sealed class RoutingService
         }
 
         return Settlement.Acknowledge;
+    }
+
+    private Task NoteGivenUpAsync(GivenUpMessage message)
+    {
+        log.LogError("{MessageId} from {Participant} could not be dealt with; {What}", message.Id, message.Participant, message.Again ? "it stays for an operator" : "it is tried again");
+        return routing.Store.WriteAsync(scope => scope.Audit(
+            routing.Settings.Writer, routing.Now, message.Again ? "message-kept" : "message-given-back", message.Id, message.Participant));
     }
 
     /// <summary>Sends what is due to every participant; for tests and drains.</summary>
@@ -122,10 +130,11 @@ public sealed class RoutingService
 
     private async Task DispatchLoopAsync(string participant, CancellationToken stop)
     {
-        var announced = false;
+        string? announced = null;
         while (!stop.IsCancellationRequested)
         {
-            announced = announced || await AnnounceAsync(participant, stop);
+            if (announced != routing.Store.Incarnation)
+                announced = await AnnounceAsync(participant, stop);
             if (await dispatcher.DispatchAsync(participant, stop) == 0)
                 await wake[participant].WaitAsync(Poll, stop);
         }
@@ -135,12 +144,14 @@ public sealed class RoutingService
     /// Tells an adapter, once it reads, which store this is. One that has nothing to send would otherwise never learn that
     /// the store was restored, and never offer what the store has lost.
     /// </summary>
-    private async Task<bool> AnnounceAsync(string participant, CancellationToken stop)
+    /// <returns>The incarnation that was told; null when nobody reads.</returns>
+    private async Task<string?> AnnounceAsync(string participant, CancellationToken stop)
     {
         if (!link.HasConsumer(participant))
-            return false;
+            return null;
+        var incarnation = routing.Store.Incarnation;
         await AnswerAsync(participant, Reply.Accepted("store"), stop);
-        return true;
+        return incarnation;
     }
 
     private async Task EveryAsync(TimeSpan interval, Func<Task> step, CancellationToken stop)

@@ -1,4 +1,6 @@
 using Dapper;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Postgres;
 using InfoShare.Vault;
 
 namespace InfoShare.Storage;
@@ -8,9 +10,9 @@ public sealed class RoutingStore : IAsyncDisposable
 {
     static RoutingStore() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private readonly SealedDatabase database;
+    private readonly ISealedDatabase database;
 
-    private RoutingStore(SealedDatabase database, MasterKey master)
+    private RoutingStore(ISealedDatabase database, MasterKey master)
     {
         this.database = database;
         Ids = master.HashFor("id");
@@ -26,13 +28,13 @@ public sealed class RoutingStore : IAsyncDisposable
     /// <summary>Changes when the store was restored from a backup.</summary>
     public string Incarnation => database.Incarnation;
 
-    /// <summary>The store was found at this start to be restored from a backup.</summary>
+    /// <summary>This process has found the store to be restored from a backup.</summary>
     public bool Restored => database.Restored;
 
-    /// <summary>The head of the audit chain as last noted apart from the data.</summary>
+    /// <summary>The heads of the audit chains as last noted apart from the data.</summary>
     public string AuditAnchor => database.Anchor;
 
-    /// <summary>Opens or makes the store.</summary>
+    /// <summary>Opens or makes the store in files, for one process.</summary>
     /// <exception cref="KeysMissingException">There is data without its keys.</exception>
     public static RoutingStore Open(string folder, string keysFolder)
     {
@@ -41,24 +43,38 @@ public sealed class RoutingStore : IAsyncDisposable
         return new(SealedDatabase.Open(path, keysFolder, master, RoutingSchema.Sql), master);
     }
 
+    /// <summary>Opens or makes the store on PostgreSQL, for any number of routers.</summary>
+    /// <exception cref="KeysMissingException">There are data without their keys.</exception>
+    public static async Task<RoutingStore> OpenAsync(PostgresSettings settings, CancellationToken cancellationToken)
+    {
+        await Migrations.ApplyAsync(settings.Keys, "Keys", cancellationToken);
+        await Migrations.ApplyAsync(settings.Data, "Data", cancellationToken);
+        var master = await PostgresMasterKey.OpenAsync(settings, cancellationToken);
+        return new(await PostgresDatabase.OpenAsync(settings, master, cancellationToken), master);
+    }
+
     /// <summary>Verifies the audit of a store, also of one that a running process has open; changes nothing. Null when there is no store.</summary>
-    public static Audit.AuditVerification? VerifyAudit(string folder, string keysFolder)
+    public static AuditVerification? VerifyAudit(string folder, string keysFolder)
     {
         var path = Path.Combine(folder, "routing.db");
         return File.Exists(path)
-            ? SealedDatabase.Inspect(path, keysFolder, MasterKey.Open(keysFolder, dataExists: true), (scope, anchor) => Audit.AuditTrail.Verify(scope, anchor))
+            ? SealedDatabase.Inspect(path, keysFolder, MasterKey.Open(keysFolder, dataExists: true), AuditTrail.Verify)
             : null;
     }
 
-    /// <inheritdoc cref="SealedDatabase.WriteAsync{T}"/>
+    /// <summary>As <see cref="VerifyAudit"/>, on PostgreSQL.</summary>
+    public static Task<AuditVerification?> VerifyAuditAsync(PostgresSettings settings, CancellationToken cancellationToken) =>
+        PostgresInspection.ReadAsync(settings, AuditTrail.Verify, cancellationToken);
+
+    /// <inheritdoc cref="ISealedDatabase.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(Func<WriteScope, T> work) => database.WriteAsync(work);
 
-    /// <inheritdoc cref="SealedDatabase.WriteAsync(Action{WriteScope})"/>
+    /// <inheritdoc cref="ISealedDatabase.WriteAsync(Action{WriteScope})"/>
     public Task WriteAsync(Action<WriteScope> work) => database.WriteAsync(work);
 
-    /// <inheritdoc cref="SealedDatabase.Read{T}"/>
+    /// <inheritdoc cref="ISealedDatabase.Read{T}"/>
     public T Read<T>(Func<ReadScope, T> work) => database.Read(work);
 
-    /// <summary>Waits for writes under way, then closes the files.</summary>
+    /// <summary>Waits for writes under way, then closes the files or connections.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -8,7 +8,7 @@ namespace InfoShare.Vault;
 /// The record keys of one database, wrapped by the master key, in a file apart from the data. A key is durable before its
 /// record; destroying it erases the record. It also remembers how far the data has come, which betrays a restored backup.
 /// </summary>
-internal sealed class KeyStore : IDisposable
+internal sealed class KeyStore : IRecordKeys, IDisposable
 {
     private const string Schema = """
         create table if not exists record_key (id integer primary key, wrapped blob not null);
@@ -18,6 +18,7 @@ internal sealed class KeyStore : IDisposable
 
     private readonly MasterKey master;
     private readonly SqliteConnection connection;
+    private readonly PreparedCommands commands;
     private readonly Lock gate = new();
     private readonly Dictionary<long, byte[]> fresh = [];
     private long nextId;
@@ -26,6 +27,7 @@ internal sealed class KeyStore : IDisposable
     {
         this.master = master;
         connection = SqliteFile.Open(path);
+        commands = new(connection);
         connection.Execute(Schema);
         nextId = connection.ExecuteScalar<long>("select max(next_key, (select coalesce(max(id), 0) + 1 from record_key)) from progress");
     }
@@ -47,7 +49,7 @@ internal sealed class KeyStore : IDisposable
         {
             if (fresh.TryGetValue(id, out var key))
                 return key;
-            return connection.QuerySingleOrDefault<byte[]>("select wrapped from record_key where id = @id", new { id }) is { } wrapped
+            return commands.First<byte[]>("select wrapped from record_key where id = @id", new { id }) is { } wrapped
                 ? master.Unwrap(wrapped, id)
                 : null;
         }
@@ -60,12 +62,12 @@ internal sealed class KeyStore : IDisposable
         {
             if (fresh.Count == 0)
                 return;
-            connection.Execute("begin immediate");
+            commands.Execute("begin immediate", null);
             try
             {
                 foreach (var (id, key) in fresh)
-                    connection.Execute("insert into record_key (id, wrapped) values (@id, @wrapped)", new { id, wrapped = master.Wrap(key, id) });
-                connection.Execute("update progress set next_key = @nextId; commit", new { nextId });
+                    commands.Execute("insert into record_key (id, wrapped) values (@id, @wrapped)", new { id, wrapped = master.Wrap(key, id) });
+                commands.Execute("update progress set next_key = @nextId; commit", new { nextId });
             }
             catch
             {
@@ -89,11 +91,11 @@ internal sealed class KeyStore : IDisposable
     {
         lock (gate)
         {
-            connection.Execute("begin immediate");
-            connection.Execute("update progress set commits = @commits, anchor = @anchor", new { commits, anchor });
+            commands.Execute("begin immediate", null);
+            commands.Execute("update progress set commits = @commits, anchor = @anchor", new { commits, anchor });
             foreach (var id in destroyed)
-                connection.Execute("delete from record_key where id = @id", new { id });
-            connection.Execute("commit");
+                commands.Execute("delete from record_key where id = @id", new { id });
+            commands.Execute("commit", null);
         }
     }
 

@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace InfoShare.Vault;
 
 /// <summary>A body at rest: its key's number and the sealed bytes.</summary>
@@ -9,21 +6,29 @@ public sealed record SealedBody(long KeyId, byte[] Bytes);
 /// <summary>Reads rows and opens bodies.</summary>
 public class ReadScope
 {
-    private readonly SqliteConnection connection;
-    private readonly KeyStore keys;
+    private readonly IStatements statements;
+    private readonly IRecordKeys keys;
 
-    internal ReadScope(SqliteConnection connection, KeyStore keys) => (this.connection, this.keys) = (connection, keys);
+    internal ReadScope(IStatements statements, IRecordKeys keys) => (this.statements, this.keys) = (statements, keys);
 
     /// <summary>All rows. Row types have <c>long</c>, <c>string</c>, <c>byte[]</c> columns only: SQLite has no others.</summary>
-    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters).AsList();
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => statements.Query<T>(sql, parameters);
+
+    /// <summary>As <see cref="Query{T}"/>, for more rows than should be in memory. Read to the end before anything else.</summary>
+    public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => statements.Stream<T>(sql, parameters);
 
     /// <summary>The first row, or the default.</summary>
-    public T? First<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters);
+    public T? First<T>(string sql, object? parameters = null) => statements.First<T>(sql, parameters);
 
-    /// <summary>The body; null when its key was destroyed, which is how a record is erased.</summary>
-    public byte[]? Unseal(long keyId, byte[] bytes) => keys.Find(keyId) is { } key ? Sealing.Unseal(key, bytes, keyId) : null;
+    /// <summary>The body; null when it was erased: its key is destroyed or its bytes are gone.</summary>
+    public byte[]? Unseal(long keyId, byte[] bytes) =>
+        bytes.Length > 0 && keys.Find(keyId) is { } key ? Sealing.Unseal(key, bytes, keyId) : null;
 
-    private protected int Run(string sql, object? parameters) => connection.Execute(sql, parameters);
+    private protected int Run(string sql, object? parameters) => statements.Execute(sql, parameters);
+
+    private protected void RunLater(string sql, object? parameters) => statements.Later(sql, parameters);
+
+    private protected string RowLocks => statements.LockRows;
 
     private protected SealedBody SealWithNewKey(ReadOnlySpan<byte> plain)
     {
@@ -32,18 +37,27 @@ public class ReadScope
     }
 }
 
-/// <summary>Writes within one savepoint of the group's transaction.</summary>
+/// <summary>Writes within the group's transaction.</summary>
 public sealed class WriteScope : ReadScope
 {
-    internal WriteScope(SqliteConnection connection, KeyStore keys, string anchor) : base(connection, keys) => Anchor = anchor;
+    internal WriteScope(IStatements statements, IRecordKeys keys, string anchor) : base(statements, keys) => Anchor = anchor;
 
-    /// <summary>Noted apart from the data after the commit: an audit's head.</summary>
+    /// <summary>Noted apart from the data after the commit: an audit's heads.</summary>
     public string Anchor { get; set; }
+
+    /// <summary>At the end of a select whose rows this write will change: keeps them from others until it is on disk.</summary>
+    public string LockRows => RowLocks;
 
     internal List<long> Destroyed { get; } = [];
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
     public int Execute(string sql, object? parameters = null) => Run(sql, parameters);
+
+    /// <summary>
+    /// Runs a statement whose outcome nobody asks for: at the latest before the next one that names the table it writes to. On a
+    /// server many of them go together. The parameters must not change meanwhile.
+    /// </summary>
+    public void Later(string sql, object parameters) => RunLater(sql, parameters);
 
     /// <summary>Seals a body with a key of its own, which is on disk before this write is.</summary>
     public SealedBody Seal(ReadOnlySpan<byte> plain) => SealWithNewKey(plain);

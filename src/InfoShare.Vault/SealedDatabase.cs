@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,18 +8,17 @@ namespace InfoShare.Vault;
 /// A SQLite file whose bodies are sealed with a key per record. One writer commits in groups, each write in a savepoint of
 /// its own; readers go beside it. Whoever waits for a write is told after it is on disk.
 /// </summary>
-public sealed class SealedDatabase : IAsyncDisposable
+public sealed class SealedDatabase : ISealedDatabase
 {
-    private const int MostInGroup = 200;
-
     private const string Meta = """
         create table if not exists database_meta (only integer primary key check (only = 1), commits integer not null, incarnation text not null);
         """;
 
-    private readonly Channel<IWrite> writes = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(10_000) { SingleReader = true });
-    private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private readonly WriteQueue writes = new();
+    private readonly ConcurrentBag<(SqliteConnection Connection, SqliteStatements Statements)> readers = [];
     private readonly KeyStore keys;
     private readonly SqliteConnection writer;
+    private readonly SqliteStatements statements;
     private readonly string path;
     private readonly Task writing;
     private long commits;
@@ -28,18 +26,18 @@ public sealed class SealedDatabase : IAsyncDisposable
 
     private SealedDatabase(string path, KeyStore keys, SqliteConnection writer)
     {
-        (this.path, this.keys, this.writer) = (path, keys, writer);
+        (this.path, this.keys, this.writer, statements) = (path, keys, writer, new(writer));
         (commits, Incarnation, Restored, anchor) = Begin();
-        writing = Task.Run(WriteGroupsAsync);
+        writing = Task.Run(() => writes.RunAsync(Commit));
     }
 
-    /// <summary>Changes when the file was restored from a backup: what happened after the backup is not in it.</summary>
+    /// <inheritdoc/>
     public string Incarnation { get; }
 
-    /// <summary>The file was found to be restored from a backup at this start.</summary>
+    /// <inheritdoc/>
     public bool Restored { get; }
 
-    /// <summary>What the last commit was noted to have reached, kept apart from the data: an audit's head.</summary>
+    /// <inheritdoc/>
     public string Anchor => keys.Progress().Anchor;
 
     /// <summary>Opens or makes the file and its key store.</summary>
@@ -74,47 +72,44 @@ public sealed class SealedDatabase : IAsyncDisposable
         var anchor = keys.Progress().Anchor;
         using var connection = SqliteFile.Open(path);
         connection.Execute("begin deferred"); // One moment for everything that is read, however the writer goes on.
-        return read(new ReadScope(connection, keys), anchor);
+        return read(new ReadScope(new SqliteStatements(connection), keys), anchor);
     }
 
-    /// <summary>Runs the work in the writer's transaction and returns when it is on disk. If it throws, only its own writes are undone.</summary>
-    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work)
-    {
-        var write = new Write<T>(work);
-        await writes.Writer.WriteAsync(write);
-        return await write.Done;
-    }
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<WriteScope, T> work) => writes.AddAsync(work);
 
-    /// <summary>As <see cref="WriteAsync{T}"/>, without an answer.</summary>
-    public Task WriteAsync(Action<WriteScope> work) => WriteAsync(scope =>
-    {
-        work(scope);
-        return true;
-    });
+    /// <inheritdoc/>
+    public Task WriteAsync(Action<WriteScope> work) => writes.AddAsync(work);
 
-    /// <summary>Reads what is committed, beside the writer.</summary>
+    /// <inheritdoc/>
     public T Read<T>(Func<ReadScope, T> work)
     {
-        if (!readers.TryTake(out var connection))
-            connection = SqliteFile.Open(path);
+        if (!readers.TryTake(out var reader))
+            reader = OpenReader();
         try
         {
-            return work(new ReadScope(connection, keys));
+            return work(new ReadScope(reader.Statements, keys));
         }
         finally
         {
-            readers.Add(connection);
+            readers.Add(reader);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        writes.Writer.TryComplete();
+        writes.Close();
         await writing;
-        foreach (var reader in readers)
+        foreach (var (reader, _) in readers)
             reader.Dispose();
         writer.Dispose();
         keys.Dispose();
+    }
+
+    private (SqliteConnection Connection, SqliteStatements Statements) OpenReader()
+    {
+        var connection = SqliteFile.Open(path);
+        return (connection, new(connection));
     }
 
     private static string KeysPath(string path, string keysFolder) => Path.Combine(keysFolder, Path.GetFileNameWithoutExtension(path) + ".keys.db");
@@ -128,43 +123,31 @@ public sealed class SealedDatabase : IAsyncDisposable
             // A file that was lost while its keys remember it counts as restored, too: everybody must offer everything again.
             var incarnation = Guid.NewGuid().ToString("n");
             writer.Execute("insert into database_meta (only, commits, incarnation) values (1, @Commits, @incarnation)", new { noted.Commits, incarnation });
-            return (noted.Commits, incarnation, noted.Commits > 0, noted.Anchor);
+            return (noted.Commits, incarnation, noted.Commits > 0, "");
         }
 
         // The note follows its commit, so a crash leaves the data at most one commit ahead.
         if (found.Value.Commits > noted.Commits + 1)
             throw new KeysMissingException($"the key store of {path} is older than the data; restore the newer one");
         if (found.Value.Commits >= noted.Commits)
-            return (found.Value.Commits, found.Value.Incarnation, false, noted.Anchor);
+            return (found.Value.Commits, found.Value.Incarnation, false, found.Value.Commits == noted.Commits ? noted.Anchor : "");
 
         var renewed = Guid.NewGuid().ToString("n");
         writer.Execute("update database_meta set commits = @Commits, incarnation = @renewed", new { noted.Commits, renewed });
-        return (noted.Commits, renewed, true, noted.Anchor);
+        return (noted.Commits, renewed, true, "");
     }
 
-    private async Task WriteGroupsAsync()
+    private void Commit(IReadOnlyList<IWrite> group)
     {
-        var group = new List<IWrite>();
-        while (await writes.Reader.WaitToReadAsync())
-        {
-            group.Clear();
-            while (group.Count < MostInGroup && writes.Reader.TryRead(out var write))
-                group.Add(write);
-            Commit(group);
-        }
-    }
-
-    private void Commit(List<IWrite> group)
-    {
-        var scope = new WriteScope(writer, keys, anchor);
+        var scope = new WriteScope(statements, keys, anchor);
         try
         {
-            writer.Execute("begin immediate");
+            statements.Execute("begin immediate", null);
             foreach (var write in group)
                 RunInSavepoint(write, scope);
             keys.Persist();
-            writer.Execute("update database_meta set commits = @next", new { next = commits + 1 });
-            writer.Execute("commit");
+            statements.Execute("update database_meta set commits = @next", new { next = commits + 1 });
+            statements.Execute("commit", null);
             commits++;
             anchor = scope.Anchor;
             keys.Note(commits, anchor, scope.Destroyed);
@@ -185,17 +168,21 @@ public sealed class SealedDatabase : IAsyncDisposable
     private void RunInSavepoint(IWrite write, WriteScope scope)
     {
         var (anchorBefore, destroyedBefore) = (scope.Anchor, scope.Destroyed.Count);
-        writer.Execute("savepoint one");
-        if (write.Run(scope))
+        statements.Execute("savepoint one", null);
+        if (write.Run(scope, IsOfTheDisk))
         {
-            writer.Execute("release one");
+            statements.Execute("release one", null);
             return;
         }
 
-        writer.Execute("rollback to one; release one");
+        statements.Execute("rollback to one; release one", null);
         scope.Anchor = anchorBefore;
         scope.Destroyed.RemoveRange(destroyedBefore, scope.Destroyed.Count - destroyedBefore);
     }
+
+    /// <summary>The disk, not the work: the whole group is lost and must be tried again.</summary>
+    private static bool IsOfTheDisk(Exception e) =>
+        e is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR };
 
     private void TryRollback()
     {

@@ -1,11 +1,14 @@
-using Microsoft.Data.Sqlite;
-
 namespace InfoShare.Vault;
 
+/// <summary>One piece of work that somebody waits for.</summary>
 internal interface IWrite
 {
     /// <summary>Runs the work; false when it threw, and the error is kept for <see cref="Complete"/>.</summary>
-    bool Run(WriteScope scope);
+    /// <param name="isOfTheStore">Tells errors of the store, which the whole group shares and which are thrown on, from the work's own.</param>
+    bool Run(WriteScope scope, Func<Exception, bool> isOfTheStore);
+
+    /// <summary>What it left to be run later has failed: it is at fault as if it had thrown.</summary>
+    void Blame(Exception fault);
 
     void Complete();
 
@@ -21,26 +24,24 @@ internal sealed class Write<T>(Func<WriteScope, T> work) : IWrite
 
     public Task<T> Done => done.Task;
 
-    public bool Run(WriteScope scope)
+    public bool Run(WriteScope scope, Func<Exception, bool> isOfTheStore)
     {
+        error = null;
         try
         {
             result = work(scope);
             return true;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR)
-        {
-            // The disk, not the work: the whole group is lost and must be tried again.
-            throw;
-        }
 #pragma warning disable CA1031 // Whatever the work throws belongs to its caller, not to the neighbours in the group.
-        catch (Exception e)
+        catch (Exception e) when (!isOfTheStore(e))
         {
             error = e;
             return false;
         }
 #pragma warning restore CA1031
     }
+
+    public void Blame(Exception fault) => error = fault;
 
     public void Complete()
     {
@@ -52,6 +53,3 @@ internal sealed class Write<T>(Func<WriteScope, T> work) : IWrite
 
     public void Fail(Exception reason) => done.TrySetException(reason);
 }
-
-/// <summary>The disk did not take a write (full, failing, read-only). Nothing of it was kept; try again later.</summary>
-public sealed class StoreUnavailableException(Exception inner) : Exception("the store cannot write: " + inner.GetType().Name, inner);

@@ -10,7 +10,7 @@ public sealed class CommandLineTests
     [InlineData("frobnicate")]
     [InlineData("run", "--frobnicate")]
     [InlineData("run", "--port", "many")]
-    [InlineData("run", "--transport", "rabbitmq")]
+    [InlineData("run", "--transport", "kafka")]
     [InlineData("run", "--database", "postgresql")]
     [InlineData("audit")]
     public async Task What_is_not_understood_is_said_in_one_line_with_exit_code_2(params string[] arguments)

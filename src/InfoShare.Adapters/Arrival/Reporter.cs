@@ -10,9 +10,9 @@ namespace InfoShare.Adapters.Arrival;
 /// <summary>Tells routing where arrivals stand. A state counts as told once the broker confirmed it, so a crash repeats rather than forgets.</summary>
 internal sealed class Reporter(SealedDatabase database, IParticipantLink link, AdapterIds ids, OrganisationSource signs, TimeProvider clock)
 {
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 100;
 
-    /// <summary>Tells what has not been told. Stops at the first message that the broker does not take.</summary>
+    /// <summary>Tells what has not been told. Stops when the broker has not taken everything.</summary>
     public async Task ReportDueAsync(CancellationToken cancellationToken)
     {
         while (await ReportArrivalsAsync(cancellationToken))
@@ -26,14 +26,9 @@ internal sealed class Reporter(SealedDatabase database, IParticipantLink link, A
     {
         var untold = database.Read(read => read.Query<InboxRow>(
             $"select id, state, told, receivedAt, changedAt from inbox where told <> state order by arrived limit {MostAtOnce}"));
-        var told = new List<InboxRow>();
-        foreach (var row in untold)
-        {
-            if (!await TellAsync(row, cancellationToken))
-                break;
-            told.Add(row);
-        }
-
+        // Together, so that they wait for the broker's confirms together; of one arrival first one state, then the next.
+        var taken = await Task.WhenAll(untold.Select(row => TellAsync(row, cancellationToken)));
+        var told = untold.Where((_, i) => taken[i]).ToList();
         if (told.Count > 0)
             await database.WriteAsync(write =>
             {

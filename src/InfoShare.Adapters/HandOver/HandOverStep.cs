@@ -14,6 +14,9 @@ namespace InfoShare.Adapters.HandOver;
 internal sealed class HandOverStep(
     SealedDatabase database, Outbox outbox, IDeliveryFormat format, SemaphoreSlim turn, TimeProvider clock, WakeUp telling, ILogger log)
 {
+    /// <summary>Files that are flushed together: the disk takes several in the time of one.</summary>
+    private const int StagedTogether = 8;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -32,7 +35,7 @@ internal sealed class HandOverStep(
         {
             await FinishAsync(DueArrivals.Staged(database));
             var due = DueArrivals.Received(database, clock.GetUtcNow());
-            var prepared = due.Select(Prepare).ToList();
+            var prepared = due.Select(Prepare).ToList().AsParallel().AsOrdered().WithDegreeOfParallelism(StagedTogether).Select(Stage).ToList();
             await NoteAsync(prepared);
             await FinishAsync([.. prepared.Where(p => p.State == InboxState.Staged)]);
             return prepared.Any(p => p.State != InboxState.Received);
@@ -43,26 +46,45 @@ internal sealed class HandOverStep(
         }
     }
 
-    /// <summary>Stages the file. The row's new state: staged; superseded; or still received, when it failed.</summary>
-    private InboxRow Prepare(InboxRow row)
+    /// <summary>Makes the file's content. The row's new state: to be staged; superseded; or still received, when it failed.</summary>
+    private (InboxRow Row, byte[] Content) Prepare(InboxRow row)
     {
         try
         {
-            if (DueArrivals.IsSuperseded(database, row))
-                return row with { State = InboxState.Superseded };
-            if (database.Read(read => read.Unseal(row.KeyId, row.Body)) is not { } body)
-                return row with { State = InboxState.Superseded };
+            if (DueArrivals.IsSuperseded(database, row) || database.Read(read => read.Unseal(row.KeyId, row.Body)) is not { } body)
+                return (row with { State = InboxState.Superseded }, []);
             var (name, content) = FileFor(row, body);
-            outbox.Stage(name, content);
-            return row with { State = InboxState.Staged, FileName = name };
+            return (row with { State = InboxState.Staged, FileName = name }, content);
         }
-#pragma warning disable CA1031 // A full disk or a format that fails: this key waits, the others go on.
+#pragma warning disable CA1031 // A format that fails: this key waits, the others go on.
         catch (Exception e)
         {
-            log.LogError("handing over {Id} failed: {Error}; it is tried again", FileNames.Safe(row.Id), e.GetType().Name);
-            return row with { Attempts = row.Attempts + 1 };
+            return (Failed(row, e), []);
         }
 #pragma warning restore CA1031
+    }
+
+    private InboxRow Stage((InboxRow Row, byte[] Content) prepared)
+    {
+        var (row, content) = prepared;
+        try
+        {
+            if (row.State == InboxState.Staged)
+                outbox.Stage(row.FileName, content);
+            return row;
+        }
+#pragma warning disable CA1031 // A full disk: this key waits, the others go on.
+        catch (Exception e)
+        {
+            return Failed(row with { State = InboxState.Received, FileName = "" }, e);
+        }
+#pragma warning restore CA1031
+    }
+
+    private InboxRow Failed(InboxRow row, Exception e)
+    {
+        log.LogError("handing over {Id} failed: {Error}; it is tried again", FileNames.Safe(row.Id), e.GetType().Name);
+        return row with { Attempts = row.Attempts + 1 };
     }
 
     private (string Name, byte[] Content) FileFor(InboxRow row, byte[] body)

@@ -8,18 +8,18 @@ internal static class DueMessages
 {
     private const string Columns = "id, type, partition, ord, urgent, epoch, sequence, keyId, body, state, attempts, acceptedAt";
 
-    /// <summary>Urgent messages whose time has come, in order.</summary>
+    /// <summary>Urgent messages whose time has come: what was never sent first, in order.</summary>
     public static IReadOnlyList<OutgoingRow> Urgent(ReadScope read, DateTimeOffset now, int most) => read.Query<OutgoingRow>(
-        $"select {Columns} from outgoing where state = 'waiting' and urgent = 1 and dueAt <= @now order by ord limit @most",
+        $"select {Columns} from outgoing where state = 'waiting' and urgent = 1 and dueAt <= @now order by dueAt, ord limit @most",
         new { now = now.ToUnixTimeMilliseconds(), most });
 
-    /// <summary>The first ordinary message of each key, if its time has come: those behind it wait for its receipt.</summary>
+    /// <summary>Ordinary messages whose time has come and that are the first of their key: those behind it wait for its receipt.</summary>
+    /// <remarks>By the time at which they are due, so that what was sent and waits for its receipt is not looked at again and again.</remarks>
     public static IReadOnlyList<OutgoingRow> Heads(ReadScope read, DateTimeOffset now, int most) => read.Query<OutgoingRow>(
         $"""
-        select {Columns} from outgoing join (
-            select partition as headPartition, min(ord) as headOrd from outgoing where state = 'waiting' and urgent = 0 group by partition)
-            on partition = headPartition and ord = headOrd
-        where state = 'waiting' and urgent = 0 and dueAt <= @now order by ord limit @most
+        select {Columns} from outgoing as due where state = 'waiting' and urgent = 0 and dueAt <= @now
+            and not exists (select 1 from outgoing where state = 'waiting' and urgent = 0 and partition = due.partition and ord < due.ord)
+        order by dueAt, ord limit @most
         """,
         new { now = now.ToUnixTimeMilliseconds(), most });
 }

@@ -15,11 +15,12 @@ internal sealed class MessageSpool(SealedDatabase database, AdapterIds ids, Time
     public async Task<IReadOnlyList<RecordOutcome>> AcceptAsync(
         IReadOnlyList<RecordTranslation> records, bool allOrNothing, Action<WriteScope, IReadOnlyList<RecordOutcome>>? alongside = null)
     {
+        var prepared = records.Select(Prepare).ToList();
         var outcomes = await database.WriteAsync(write =>
         {
             var state = new SpoolState(write);
             var planner = new Planner(ids, state, clock.GetUtcNow());
-            IReadOnlyList<RecordOutcome> planned = [.. records.Select(record => Plan(planner, record))];
+            IReadOnlyList<RecordOutcome> planned = [.. prepared.Select(p => new RecordOutcome(p.Record.Place, Plan(planner, p.Record, p.Drafts)))];
             Counters.Add(write, "reused-id", planned.SelectMany(p => p.Refusals).Count(r => r.Reused));
             if (allOrNothing && planned.Any(p => p.Refusals.Any()))
                 return planned;
@@ -33,11 +34,14 @@ internal sealed class MessageSpool(SealedDatabase database, AdapterIds ids, Time
         return outcomes;
     }
 
-    private static RecordOutcome Plan(Planner planner, RecordTranslation record) => new(record.Place, record switch
+    private (RecordTranslation Record, IReadOnlyList<PreparedDraft> Drafts) Prepare(RecordTranslation record) =>
+        (record, record is RecordTranslation.Messages { Drafts: var drafts } ? [.. drafts.Select((draft, nth) => PreparedDraft.Of(draft, nth, ids))] : []);
+
+    private static IReadOnlyList<DraftOutcome> Plan(Planner planner, RecordTranslation record, IReadOnlyList<PreparedDraft> drafts) => record switch
     {
-        RecordTranslation.Messages messages => [.. messages.Drafts.Select(planner.Plan)],
+        RecordTranslation.Messages => [.. drafts.Select(planner.Plan)],
         RecordTranslation.NothingToSend nothing => [new DraftOutcome.Nothing(nothing.Reason)],
         RecordTranslation.Quarantined bad => [new DraftOutcome.Refused(false, bad.Problems)],
         _ => throw new ArgumentOutOfRangeException(nameof(record)),
-    });
+    };
 }

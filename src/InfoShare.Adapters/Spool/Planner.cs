@@ -8,38 +8,31 @@ namespace InfoShare.Adapters.Spool;
 /// <summary>Turns drafts into messages: compares each with the last of its record, and gives ids and numbers. Changes only the state it is given.</summary>
 internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset now)
 {
-    /// <param name="draft">What a record gave.</param>
-    /// <param name="nth">Which of the record's drafts it is, from 0: they share the id of their submission.</param>
-    public DraftOutcome Plan(Draft draft, int nth)
+    public DraftOutcome Plan(PreparedDraft draft)
     {
-        if (Subject.Of(draft, ids) is not { } subject)
-            return new DraftOutcome.Refused(false, new FieldProblem("type", "must be a message that agencies send"));
-        if (FieldLimits.Check(subject.Data, "data") is { Count: > 0 } problems)
-            return new DraftOutcome.Refused(false, problems);
+        if (draft is not { Subject: { } subject, Problems: [] })
+            return new DraftOutcome.Refused(false, draft.Problems);
+        if (draft.Submission is not { } submission)
+            return PlanContent(draft, subject);
 
-        var content = ids.Content(WireWriter.WriteData(subject.Data));
-        if (draft.SubmissionId is null)
-            return PlanContent(draft, subject, content);
-
-        var submission = ids.Submission(draft.From, draft.SubmissionId, nth);
-        var contentAndType = $"{TypeOf(subject.Data).Name} {content}";
+        var contentAndType = $"{TypeOf(subject.Data).Name} {draft.Content}";
         switch (state.SubmissionContent(submission))
         {
             case { } known when known == contentAndType && !TurnedAway(subject):
                 return new DraftOutcome.Nothing("sent before");
             case { } known when known == contentAndType:
-                return PlanContent(draft, subject, content);
+                return PlanContent(draft, subject);
             case not null:
                 return new DraftOutcome.Refused(true, new FieldProblem("id", "was used before for other content"));
         }
 
-        var outcome = PlanContent(draft, subject, content);
+        var outcome = PlanContent(draft, subject);
         if (outcome is not DraftOutcome.Refused)
             state.SetSubmission(submission, contentAndType);
         return outcome;
     }
 
-    private DraftOutcome PlanContent(Draft draft, Subject subject, string content)
+    private DraftOutcome PlanContent(PreparedDraft draft, Subject subject)
     {
         var last = state.Record(subject.Track);
         switch (subject.Data)
@@ -49,26 +42,24 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
             case ConcernWithdrawn when last.Withdrawn == 1:
                 return new DraftOutcome.Nothing("withdrawn before");
             case ConcernWithdrawn:
-                return Send(draft, subject, last.Message, content, last.Partition, id => last with { Message = id, Withdrawn = 1 });
+                return Send(draft, subject, last.Message, last.Partition, id => last with { Message = id, Withdrawn = 1 });
         }
 
-        var turnedAway = TurnedAway(subject);
-        if (last is not null && last.Content == content && !turnedAway)
+        var turnedAway = last is not null && state.WasTurnedAway(last.Message);
+        if (last is not null && last.Content == draft.Content && !turnedAway)
             return new DraftOutcome.Nothing(last.Withdrawn == 1 ? "withdrawn" : "unchanged");
 
-        var parts = PartHashes.Of(Subject.PartsOf(subject.Data), ids);
         var data = subject.Data is ConcernRaised concern && last is not null && !turnedAway
-            ? new ConcernCorrected { Corrects = last.Message, Changed = PartHashes.Changed(last.Parts, parts), Concern = concern }
+            ? new ConcernCorrected { Corrects = last.Message, Changed = PartHashes.Changed(last.Parts, draft.Parts), Concern = concern }
             : subject.Data;
-        var partition = ids.Partition(draft.From, draft.ChildKey);
-        return Send(draft, subject with { Data = data }, last?.Message ?? "", content, partition,
-            id => new() { Message = id, Content = content, Parts = parts, Partition = partition });
+        return Send(draft, subject with { Data = data }, last?.Message ?? "", draft.Partition,
+            id => new() { Message = id, Content = draft.Content, Parts = draft.Parts, Partition = draft.Partition });
     }
 
     private bool TurnedAway(Subject subject) => state.Record(subject.Track) is { } last && state.WasTurnedAway(last.Message);
 
     private DraftOutcome Send(
-        Draft draft, Subject subject, string previous, string content, string partition, Func<string, RecordState> next)
+        PreparedDraft draft, Subject subject, string previous, string partition, Func<string, RecordState> next)
     {
         var type = TypeOf(subject.Data);
         var child = state.Child(partition);
@@ -76,7 +67,7 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
         var urgent = Urgency.Of(subject.Data);
         var row = new OutgoingRow
         {
-            Id = ids.Message(type.Name, subject.Track, previous, content),
+            Id = ids.Message(type.Name, subject.Track, previous, draft.Content),
             Type = type.Name,
             Partition = partition,
             Ord = ord.ToString("D20", CultureInfo.InvariantCulture),
@@ -86,7 +77,7 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
             AcceptedAt = now.ToUnixTimeMilliseconds(),
         };
 
-        var plain = WireWriter.Write(EnvelopeOf(draft, subject, type, row));
+        var plain = WireWriter.Write(EnvelopeOf(draft.Draft, subject, type, row));
         if (plain.Length > MessageLimits.MessageBytes - Numbers)
             return new DraftOutcome.Refused(false, new FieldProblem("", $"must not be larger than {MessageLimits.MessageBytes / 1024} KiB as one message"));
 

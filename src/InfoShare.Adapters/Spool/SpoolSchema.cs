@@ -10,6 +10,7 @@ internal static class SpoolSchema
             state text not null, attempts integer not null, dueAt integer not null, acceptedAt integer not null,
             receiptedAt integer not null, reasons text not null, reasonDue integer not null);
         create index if not exists outgoing_waiting on outgoing (urgent, partition, ord, dueAt) where state = 'waiting';
+        create index if not exists outgoing_due on outgoing (urgent, dueAt, ord) where state = 'waiting';
         create index if not exists outgoing_key on outgoing (partition, epoch, sequence);
         create index if not exists outgoing_state on outgoing (state, receiptedAt, acceptedAt);
         create index if not exists outgoing_reason on outgoing (id) where reasonDue = 1;

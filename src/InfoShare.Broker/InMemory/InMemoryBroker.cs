@@ -11,18 +11,21 @@ public sealed class InMemoryBroker
     private readonly ConcurrentDictionary<string, Incoming> incoming = new(StringComparer.Ordinal);
     private readonly TimeProvider clock;
     private readonly int mostWaiting;
-    private readonly MessageQueue givenUp;
+    private readonly MessageQueue ordinary;
+    private readonly MessageQueue urgentOnes;
 
     /// <summary>A broker with nobody declared.</summary>
     /// <param name="clock">For time-to-live and the pause before a message is delivered again.</param>
     /// <param name="mostWaiting">Messages per queue at the most; a full one refuses.</param>
-    public InMemoryBroker(TimeProvider clock, int mostWaiting = 10_000)
+    /// <param name="pauseBeforeGivingBack">How long what routing gave up on rests before it is given back; null: 5 minutes.</param>
+    public InMemoryBroker(TimeProvider clock, int mostWaiting = 10_000, TimeSpan? pauseBeforeGivingBack = null)
     {
         (this.clock, this.mostWaiting) = (clock, mostWaiting);
-        // What agencies sent and routing could not deal with stays here to be counted: its senders offer it again.
-        givenUp = MessageQueue.Last(clock);
-        ForRouting = new(clock, mostWaiting, inOrder: false, givenUp.Put);
-        Urgent = new(clock, mostWaiting, inOrder: false, givenUp.Put);
+        PauseBeforeGivingBack = pauseBeforeGivingBack ?? TimeSpan.FromMinutes(5);
+        GivenUp = MessageQueue.Last(clock);
+        Kept = MessageQueue.Last(clock);
+        ordinary = new(clock, mostWaiting, inOrder: false, GivenUp.Put);
+        urgentOnes = new(clock, mostWaiting, inOrder: false, GivenUp.Put);
         DeadLetters = MessageQueue.Last(clock);
         Routing = new RoutingLink(this);
     }
@@ -30,14 +33,17 @@ public sealed class InMemoryBroker
     /// <summary>All that routing can do.</summary>
     public IRoutingLink Routing { get; }
 
-    /// <summary>Messages from agencies that routing gave up on.</summary>
-    public int GivenUp => givenUp.Count;
+    internal TimeSpan PauseBeforeGivingBack { get; }
 
-    internal MessageQueue ForRouting { get; }
+    /// <summary>What participants sent and routing gave up on.</summary>
+    internal MessageQueue GivenUp { get; }
 
-    internal MessageQueue Urgent { get; }
+    /// <summary>What routing gave up on twice.</summary>
+    internal MessageQueue Kept { get; }
 
     internal MessageQueue DeadLetters { get; }
+
+    internal MessageQueue ToRouting(bool urgent) => urgent ? urgentOnes : ordinary;
 
     /// <summary>Makes the participant's incoming queue, if it is not there.</summary>
     public void Declare(string participant) =>

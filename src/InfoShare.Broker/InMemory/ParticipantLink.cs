@@ -2,12 +2,14 @@ namespace InfoShare.Broker.InMemory;
 
 internal sealed class ParticipantLink(InMemoryBroker broker, string participant) : IParticipantLink
 {
+    public LinkHealth Health { get; } = LinkHealth.UpSince(broker.Now);
+
     public Task<PublishOutcome> PublishAsync(BrokerMessage message, bool urgent, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromResult(PublishOutcome.Unknown);
-        var queue = urgent ? broker.Urgent : broker.ForRouting;
-        return Task.FromResult(queue.Add(QueuedMessage.Of(participant, message, DateTimeOffset.MaxValue)));
+        var queued = QueuedMessage.Of(participant, message, DateTimeOffset.MaxValue) with { Urgent = urgent };
+        return Task.FromResult(broker.ToRouting(urgent).Add(queued));
     }
 
     public Task ConsumeAsync(Func<BrokerMessage, CancellationToken, Task<Settlement>> handle, CancellationToken cancellationToken)

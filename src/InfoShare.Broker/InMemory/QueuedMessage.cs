@@ -6,6 +6,12 @@ namespace InfoShare.Broker.InMemory;
 /// <param name="ExpiresAt">From when it is a dead letter.</param>
 internal sealed record QueuedMessage(string Participant, BrokerMessage Message, DateTimeOffset ExpiresAt)
 {
+    /// <summary>Whether it came on routing's urgent queue.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Whether routing gave up on it before, and it was given back.</summary>
+    public bool GivenBack { get; init; }
+
     /// <summary>Times it was given to a consumer.</summary>
     public int Deliveries { get; set; }
 

@@ -5,6 +5,10 @@ internal sealed class RoutingLink(InMemoryBroker broker) : IRoutingLink
     private const int AtOnce = 64;
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(1);
 
+    public LinkHealth Health { get; } = LinkHealth.UpSince(broker.Now);
+
+    public int GivenUp => broker.Kept.Count;
+
     public Task<PublishOutcome> PublishAsync(
         string participant, BrokerMessage message, TimeSpan timeToLive, CancellationToken cancellationToken)
     {
@@ -20,7 +24,7 @@ internal sealed class RoutingLink(InMemoryBroker broker) : IRoutingLink
     public Task ConsumeAsync(
         bool urgent, Func<string, BrokerMessage, CancellationToken, Task<Settlement>> handle, CancellationToken cancellationToken) =>
         Consumer.RunAsync(
-            urgent ? broker.Urgent : broker.ForRouting, AtOnce, (m, token) => handle(m.Participant, m.Message, token), cancellationToken);
+            broker.ToRouting(urgent), AtOnce, (m, token) => handle(m.Participant, m.Message, token), cancellationToken);
 
     public async Task ConsumeDeadLettersAsync(
         Func<string, BrokerMessage, CancellationToken, Task> handle, CancellationToken cancellationToken)
@@ -40,6 +44,21 @@ internal sealed class RoutingLink(InMemoryBroker broker) : IRoutingLink
             return Settlement.Acknowledge;
         }
     }
+
+    public Task ConsumeGivenUpAsync(Func<GivenUpMessage, CancellationToken, Task> tell, CancellationToken cancellationToken) =>
+        Consumer.RunAsync(
+            broker.GivenUp, AtOnce,
+            async (m, token) =>
+            {
+                if (!m.GivenBack)
+                    await Task.Delay(broker.PauseBeforeGivingBack, broker.Clock, token);
+                var to = m.GivenBack ? broker.Kept : broker.ToRouting(m.Urgent);
+                if (to.Add(m with { GivenBack = true, Deliveries = 0, ReadyAt = DateTimeOffset.MinValue }) is not PublishOutcome.Confirmed)
+                    return Settlement.Requeue;
+                await tell(new(m.Participant, m.Message.Id, m.GivenBack), token);
+                return Settlement.Acknowledge;
+            },
+            cancellationToken);
 
     public bool HasConsumer(string participant) => broker.Find(participant)?.HasConsumer ?? false;
 

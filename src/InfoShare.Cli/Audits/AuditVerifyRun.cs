@@ -1,7 +1,7 @@
 using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
-using InfoShare.Storage;
+using InfoShare.Cli.Hosting;
 using InfoShare.Storage.Audit;
 using InfoShare.Vault;
 
@@ -12,10 +12,11 @@ internal sealed class AuditVerifyRun(TextWriter output, TextWriter error)
 {
     public async Task<int> RunAsync(AuditOptions options, CancellationToken cancellationToken)
     {
-        var settings = new Settings { Data = options.Data ?? new Settings().Data };
+        if (await ConfigurationLoader.LoadAsync(new() { Data = options.Data, Config = options.Config }, error, cancellationToken) is not { } settings)
+            return 1;
         try
         {
-            var found = RoutingStore.VerifyAudit(Path.Combine(settings.Data, "routing"), Path.Combine(settings.KeysFolder, "routing"));
+            var found = await StoreOpening.VerifyAuditAsync(settings, cancellationToken);
             if (found is null)
                 return await Failure.SayAsync($"there is no audit in {settings.Data}", options.Json, output, error);
 

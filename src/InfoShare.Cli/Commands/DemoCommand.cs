@@ -1,11 +1,14 @@
 using System.CommandLine;
+using InfoShare.Cli.Configuration;
 
 namespace InfoShare.Cli.Commands;
 
 /// <summary>What <c>infoshare demo</c> was asked.</summary>
 /// <param name="Data">The data folder; null: a fresh temporary one.</param>
 /// <param name="Json">Whether the outcome is wanted as JSON.</param>
-public sealed record DemoOptions(string? Data, bool Json);
+/// <param name="Transport">What carries messages.</param>
+/// <param name="Database">What keeps the records.</param>
+public sealed record DemoOptions(string? Data, bool Json, Transport? Transport, Database? Database);
 
 /// <summary><c>infoshare demo</c>: the samples, sent through.</summary>
 public static class DemoCommand
@@ -14,8 +17,11 @@ public static class DemoCommand
     {
         var data = StandardOptions.Data("Where everything is kept; default: a fresh temporary folder.");
         var json = StandardOptions.Json();
-        var command = new Command("demo", "Send the sample messages through, and show who received what, what was withheld and why.") { data, json };
-        command.SetAction((parsed, cancellationToken) => handler(new(parsed.GetValue(data), parsed.GetValue(json)), cancellationToken));
+        var transport = StandardOptions.Transport();
+        var database = StandardOptions.Database();
+        var command = new Command("demo", "Send the sample messages through, and show who received what, what was withheld and why.") { data, json, transport, database };
+        command.SetAction((parsed, cancellationToken) => handler(
+            new(parsed.GetValue(data), parsed.GetValue(json), parsed.GetValue(transport), parsed.GetValue(database)), cancellationToken));
         return command;
     }
 }

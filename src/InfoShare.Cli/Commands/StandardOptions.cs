@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoShare.Cli.Configuration;
 
 namespace InfoShare.Cli.Commands;
 
@@ -21,15 +22,41 @@ internal static class StandardOptions
         Description = "Write the outcome as one JSON document to standard output, and nothing else.",
     };
 
-    /// <summary>An option that has one value in this release; any other is refused rather than ignored.</summary>
-    public static Option<string?> Only(string name, string value, string description)
+    public static Option<int?> Port(string description) => new("--port")
     {
-        var option = new Option<string?>(name) { HelpName = "NAME", Description = description };
-        option.Validators.Add(result =>
+        HelpName = "N",
+        Description = description,
+        CustomParser = result =>
         {
-            if (result.Tokens is [{ Value: var given }] && given != value)
-                result.AddError($"{name} must be {value}: this release has no other");
-        });
-        return option;
-    }
+            if (int.TryParse(result.Tokens[0].Value, out var number) && number is >= 0 and <= 65535)
+                return number;
+            result.AddError("--port must be a number between 0 and 65535");
+            return null;
+        },
+    };
+
+    public static Option<string?> Config() => new("--config")
+    {
+        HelpName = "FILE",
+        Description = "Settings; default: the sample. What is said on the command line overrides it.",
+    };
+
+    public static Option<Transport?> Transport() => Words<Transport>(
+        "--transport", PartsSections.Transports, "What carries messages: in-memory, or rabbitmq (a private node in the data folder, where the settings name none); default in-memory.");
+
+    public static Option<Database?> Database() => Words<Database>(
+        "--database", PartsSections.Databases, "What keeps the records: sqlite, or postgres (a private one in the data folder, where the settings name none); default sqlite.");
+
+    private static Option<T?> Words<T>(string name, IReadOnlyDictionary<string, T> words, string description) where T : struct => new(name)
+    {
+        HelpName = "NAME",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (words.TryGetValue(result.Tokens[0].Value, out var value))
+                return value;
+            result.AddError($"{name} must be {string.Join(" or ", words.Keys)}");
+            return null;
+        },
+    };
 }

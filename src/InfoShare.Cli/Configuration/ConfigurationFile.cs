@@ -42,6 +42,8 @@ public static partial class ConfigurationFile
             Participants = ReadParticipants(top.Inner("participants"), problems),
             Retention = ReadRetention(top.Inner("retention")),
             Dispatcher = ReadDispatcher(top.Inner("dispatcher")),
+            Transport = PartsSections.ReadTransport(top.Inner("transport")),
+            Database = PartsSections.ReadDatabase(top.Inner("database")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }
@@ -105,16 +107,9 @@ public static partial class ConfigurationFile
     private static LogLevel ReadLogs(Section section)
     {
         LogLevel[] levels = [LogLevel.Debug, LogLevel.Information, LogLevel.Warning, LogLevel.Error];
-        var word = section.Text("level");
+        var level = section.OneOf("level", levels.ToDictionary(l => l.ToString().ToLowerInvariant()), new Settings().Logs);
         section.RefuseUnknown();
-        if (word is null)
-            return new Settings().Logs;
-        foreach (var level in levels)
-            if (word == Word(level))
-                return level;
-        return section.Refuse("level", $"must be one of {string.Join(", ", levels.Select(Word))}", LogLevel.Information);
-
-        static string Word(LogLevel level) => level.ToString().ToLowerInvariant();
+        return level;
     }
 
     [GeneratedRegex(@"^(education|health|police|social-care)-[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture)]

@@ -38,5 +38,7 @@ public static class ConfigurationLoader
         Data = options.Data ?? settings.Data,
         Port = options.Port ?? settings.Port,
         AsOf = options.AsOf,
+        Transport = settings.Transport with { Name = options.Transport ?? settings.Transport.Name },
+        Database = settings.Database with { Name = options.Database ?? settings.Database.Name },
     };
 }

@@ -48,6 +48,13 @@ internal sealed class Section
         _ => Refuse<string?>(key, "must be text", null),
     };
 
+    public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words, T otherwise) => Text(key) switch
+    {
+        null => otherwise,
+        var word when words.TryGetValue(word, out var value) => value,
+        _ => Refuse(key, $"must be one of {string.Join(", ", words.Keys)}", otherwise),
+    };
+
     public DateOnly? Day(string key) => Scalar(key) switch
     {
         null => null,

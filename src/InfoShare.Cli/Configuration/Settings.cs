@@ -30,6 +30,12 @@ public sealed record Settings
     /// <summary>How deliveries leave.</summary>
     public DispatcherSettings Dispatcher { get; init; } = new();
 
+    /// <summary>What carries messages.</summary>
+    public TransportSettings Transport { get; init; } = new();
+
+    /// <summary>What keeps routing's records.</summary>
+    public DatabaseSettings Database { get; init; } = new();
+
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 

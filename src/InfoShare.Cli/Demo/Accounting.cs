@@ -9,10 +9,10 @@ internal static class Accounting
 {
     private static readonly string[] InSystem = [DeliveryStates.HandedOver, DeliveryStates.Acknowledged, DeliveryStates.Answered];
 
-    public static DemoOutcome Of(AllInOne host, Settings settings, double seconds)
+    public static DemoOutcome Of(RunningHost host, Settings settings, double seconds)
     {
-        var deliveries = host.Store.Read(scope => scope.AllDeliveries());
-        var accepted = host.Store.Read(scope => scope.First<long>("select count(*) from message where outcome = 'accepted'"));
+        var deliveries = host.Routing!.Store.Read(scope => scope.AllDeliveries());
+        var accepted = host.Routing!.Store.Read(scope => scope.First<long>("select count(*) from message where outcome = 'accepted'"));
         var adapters = host.Adapters.Select(a => a.Status()).ToList();
         return new(
             (int)accepted,
@@ -26,13 +26,13 @@ internal static class Accounting
     }
 
     /// <summary>Each reason file tells of one file, record or message that could not be used.</summary>
-    private static int Reasons(Settings settings, AllInOne host) => host.Adapters.Sum(a =>
-        System.IO.Directory.GetFiles(Path.Combine(AllInOne.AgencyFolder(settings, a.Participant), "quarantine"), "*.reason.json").Length);
+    private static int Reasons(Settings settings, RunningHost host) => host.Adapters.Sum(a =>
+        System.IO.Directory.GetFiles(Path.Combine(AdapterOpening.AgencyFolder(settings, a.Participant), "quarantine"), "*.reason.json").Length);
 
     /// <summary>Messages that a sender holds a receipt for and routing does not have; messages to share without any decision; what did not settle; what was handed over and is not there.</summary>
-    private static int Lost(AllInOne host, Settings settings, IReadOnlyList<DeliveryRow> deliveries, int receiptedTooMany) =>
+    private static int Lost(RunningHost host, Settings settings, IReadOnlyList<DeliveryRow> deliveries, int receiptedTooMany) =>
         Math.Max(0, receiptedTooMany)
-        + (int)host.Store.Read(scope => scope.First<long>("""
+        + (int)host.Routing!.Store.Read(scope => scope.First<long>("""
             select count(*) from message m where outcome = 'accepted' and type in ('concern.raised', 'concern.corrected', 'child.movedArea')
                 and not exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id)
             """))
@@ -40,7 +40,7 @@ internal static class Accounting
         + deliveries.Where(d => InSystem.Contains(d.State)).Count(d => !IsInOut(settings, d));
 
     private static bool IsInOut(Settings settings, DeliveryRow delivery) =>
-        System.IO.Directory.EnumerateFiles(Path.Combine(AllInOne.AgencyFolder(settings, delivery.Participant!), "out"), delivery.DeliveryId + ".*").Any();
+        System.IO.Directory.EnumerateFiles(Path.Combine(AdapterOpening.AgencyFolder(settings, delivery.Participant!), "out"), delivery.DeliveryId + ".*").Any();
 
     private static DemoDelivery Row(DeliveryRow d) => new(
         d.MessageId, d.MessageType, d.Sender, d.Participant ?? "nobody", d.Role, d.Shown ?? d.State, Words(d.Parts), Words(d.WithheldParts), Words(d.Because), Words(d.Basis));

@@ -9,11 +9,12 @@ namespace InfoShare.Cli.Demo;
 /// <summary>What a front door does with a concern: it acknowledges, then decides. Both go back to the referrer.</summary>
 internal static class Answering
 {
-    /// <summary>Answers the first concern that each front door has, through its own <c>in/</c> folder; returns how many.</summary>
+    /// <summary>Answers one concern that each front door has, the same in every demo, through its own <c>in/</c> folder; returns how many.</summary>
     public static int AnswerFirst(Settings settings, IEnumerable<DeliveryRow> deliveries, DateTimeOffset at)
     {
         var first = deliveries
             .Where(d => d is { Role: Roles.FrontDoor, Kind: "original", State: DeliveryStates.HandedOver, MessageType: "concern.raised" })
+            .OrderBy(d => (d.Sender, d.Because, d.Parts, d.WithheldParts))
             .DistinctBy(d => d.Participant)
             .ToList();
         foreach (var delivery in first)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Hosting;
+using InfoShare.LocalNodes;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Vault;
 using Serilog.Extensions.Logging;
@@ -17,7 +18,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
 
     public async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
     {
-        var settings = SettingsFor(options.Data ?? Path.Combine(System.IO.Directory.CreateTempSubdirectory("infoshare-demo-").FullName, "data"));
+        var settings = SettingsFor(options);
         try
         {
             var outcome = await RunAsync(settings, stop);
@@ -27,7 +28,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
                 Show(outcome, settings);
             return outcome.Lost == 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is CannotStartException or KeysMissingException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CannotStartException or KeysMissingException or NodeException or IOException or UnauthorizedAccessException)
         {
             return await Failure.SayAsync($"infoshare cannot start: {e.Message}", options.Json, output, error);
         }
@@ -40,16 +41,23 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
 
     private async Task<DemoOutcome> RunAsync(Settings settings, CancellationToken stop)
     {
-        await using var logger = Logs.Open(settings.Data, settings.Logs, toConsole: false);
+        await using var logger = Logs.Open(settings.Data, "infoshare", settings.Logs, toConsole: false);
         using var logs = new SerilogLoggerFactory(logger);
-        await using var host = await AllInOne.OpenAsync(settings, TimeProvider.System, logs);
+        await using var nodes = await PrivateNodes.StartAsync(settings, brokers: 1, logs.CreateLogger("nodes"), stop);
+        settings = nodes.Settings;
+        await using var host = await RunningHost.OpenAsync(settings, Parts.All, TimeProvider.System, logs, stop);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var began = TimeProvider.System.GetTimestamp();
 
-        Samples.Feed(settings, host.Adapters.Select(a => a.Participant));
         var working = host.RunAsync(stopping.Token);
-        await Settling.WaitAsync(host, Limit, Progress, stop);
-        Answering.AnswerFirst(settings, host.Store.Read(scope => scope.AllDeliveries()), TimeProvider.System.GetUtcNow());
+        foreach (var together in Samples.InOrder(host.Adapters.Select(a => a.Participant)))
+        {
+            foreach (var sample in together)
+                Samples.Feed(settings, sample);
+            await Settling.WaitAsync(host, Limit, Progress, stop);
+        }
+
+        Answering.AnswerFirst(settings, host.Routing!.Store.Read(scope => scope.AllDeliveries()), TimeProvider.System.GetUtcNow());
         await Settling.WaitAsync(host, Limit, Progress, stop);
 
         var outcome = Accounting.Of(host, settings, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
@@ -59,12 +67,19 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
     }
 
     /// <summary>The sample settings, with the samples' own day as today.</summary>
-    private static Settings SettingsFor(string data)
+    private static Settings SettingsFor(DemoOptions options)
     {
+        var data = options.Data ?? Path.Combine(System.IO.Directory.CreateTempSubdirectory("infoshare-demo-").FullName, "data");
         var sample = ConfigurationFile.Read(SampleConfiguration.Text).Settings!;
         var participants = Directory.DirectoryFile.Read(Directory.SampleDirectory.Yaml).Directory!.Participants
             .ToDictionary(p => p.Id, p => sample.For(p.Id) with { AsOf = Samples.WrittenFor, SettleSeconds = 1 });
-        return sample with { Data = data, Participants = participants };
+        return sample with
+        {
+            Data = data,
+            Participants = participants,
+            Transport = sample.Transport with { Name = options.Transport ?? sample.Transport.Name },
+            Database = sample.Database with { Name = options.Database ?? sample.Database.Name },
+        };
     }
 
     private void Progress(string text)

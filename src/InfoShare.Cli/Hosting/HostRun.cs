@@ -1,35 +1,41 @@
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.LocalNodes;
 using InfoShare.Vault;
 using Serilog;
 using Serilog.Extensions.Logging;
 
 namespace InfoShare.Cli.Hosting;
 
-/// <summary>Runs <c>infoshare run</c>: everything in one process until it is told to stop.</summary>
+/// <summary>Runs parts of InfoShare, or all of it, in one process until it is told to stop.</summary>
 internal sealed class HostRun(TextWriter output, TextWriter error)
 {
-    public async Task<int> RunAsync(RunOptions options, CancellationToken stop)
+    public async Task<int> RunAsync(RunOptions options, Parts parts, CancellationToken stop)
     {
         if (await ConfigurationLoader.LoadAsync(options, error, stop) is not { } settings)
             return 1;
 
-        await using var logger = Logs.Open(settings.Data, settings.Logs, toConsole: true);
+        await using var logger = Logs.Open(settings.Data, parts == Parts.All ? "infoshare" : parts.Name, settings.Logs, toConsole: true);
         using var logs = new SerilogLoggerFactory(logger);
         try
         {
-            await using var host = await AllInOne.OpenAsync(settings, TimeProvider.System, logs);
+            RefuseWhatCannotWork(settings, parts);
+            await using var nodes = await PrivateNodes.StartAsync(settings, brokers: 1, logs.CreateLogger("nodes"), stop);
+            settings = nodes.Settings;
+            await using var host = await RunningHost.OpenAsync(settings, parts, TimeProvider.System, logs, stop);
             await using var web = WebHost.Build(settings, host, logger);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
             // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
             await web.StartAsync(stop);
             var working = host.RunAsync(stopping.Token);
             await SayWhereAsync(settings, host, web.Urls.First());
-            await working;
+            var ended = await working;
             await web.StopAsync(CancellationToken.None);
-            return 0;
+            if (!ended)
+                await error.WriteLineAsync("infoshare ends: the link to the broker does not recover in this process; its supervisor should start it again");
+            return ended ? 0 : 1;
         }
-        catch (Exception e) when (e is CannotStartException or KeysMissingException)
+        catch (Exception e) when (e is CannotStartException or KeysMissingException or NodeException)
         {
             await error.WriteLineAsync($"infoshare cannot start: {e.Message}");
         }
@@ -41,16 +47,34 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
         return 1;
     }
 
-    private async Task SayWhereAsync(Settings settings, AllInOne host, string address)
+    private static void RefuseWhatCannotWork(Settings settings, Parts parts)
+    {
+        if (parts == Parts.All)
+            return;
+        if (settings.Transport.Name is Transport.InMemory)
+            throw new CannotStartException("the in-memory transport carries nothing between processes; use transport.name: rabbitmq");
+        if (settings.Transport.Hosts.Count == 0)
+            throw new CannotStartException("transport.hosts is needed: a process that is one part of InfoShare starts no broker of its own");
+        if (parts.Routing && settings.Database is { Name: Database.Postgres, Connection: null })
+            throw new CannotStartException("database.connection is needed: a process that is one part of InfoShare starts no database of its own");
+    }
+
+    private async Task SayWhereAsync(Settings settings, RunningHost host, string address)
     {
         await output.WriteLineAsync($"""
             InfoShare is running at {address}
               status       {address}/
-              HTTP pick-up {address}/openapi/v1.json
-              folders      {Path.GetFullPath(Path.Combine(settings.Data, "agencies"))}/<participant>/in
-              participants {string.Join(' ', host.Directory.Participants.Select(p => p.Id))}
-            Stop it with Ctrl+C.
             """);
+        if (host.Adapters.Count > 0)
+        {
+            await output.WriteLineAsync($"""
+                  HTTP pick-up {address}/openapi/v1.json
+                  folders      {Path.GetFullPath(Path.Combine(settings.Data, "agencies"))}/<participant>/in
+                  participants {string.Join(' ', host.Adapters.Select(a => a.Participant))}
+                """);
+        }
+
+        await output.WriteLineAsync("Stop it with Ctrl+C.");
         await output.FlushAsync();
     }
 }

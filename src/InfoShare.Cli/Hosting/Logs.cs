@@ -10,7 +10,7 @@ internal static class Logs
     private const string Form = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} {Level:u3} {SourceContext} {Message:lj}{NewLine}";
     private const int KeepDays = 31;
 
-    public static Logger Open(string dataFolder, LogLevel least, bool toConsole)
+    public static Logger Open(string dataFolder, string name, LogLevel least, bool toConsole)
     {
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(Level(least))
@@ -20,7 +20,7 @@ internal static class Logs
             .Enrich.FromLogContext()
             // Messages only: an exception's text can hold what was being read.
             .WriteTo.File(
-                Path.Combine(dataFolder, "logs", "infoshare-.log"), outputTemplate: Form, rollingInterval: RollingInterval.Day,
+                Path.Combine(dataFolder, "logs", name + "-.log"), outputTemplate: Form, rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: KeepDays, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         if (toConsole)
         {

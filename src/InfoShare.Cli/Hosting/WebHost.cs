@@ -11,7 +11,7 @@ namespace InfoShare.Cli.Hosting;
 /// <summary>The status page and HTTP pick-up, on this machine only.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(Settings settings, AllInOne host, Serilog.ILogger logger)
+    public static WebApplication Build(Settings settings, RunningHost host, Serilog.ILogger logger)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(logger);
@@ -38,7 +38,7 @@ internal static class WebHost
                 group.MapFhir(adapter);
         }
 
-        app.MapWhereFhirIs([.. host.Directory.Participants.Where(p => p.Kind is AgencyKind.Health).Select(p => p.Id)]);
+        app.MapWhereFhirIs([.. host.Adapters.Select(a => a.Participant).Where(p => host.Directory.ParticipantNamed(p)!.Kind is AgencyKind.Health)]);
         app.MapStatus(host);
         return app;
     }

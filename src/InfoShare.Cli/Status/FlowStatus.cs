@@ -12,15 +12,19 @@ namespace InfoShare.Cli.Status;
 public sealed record FlowStatus(
     DateTimeOffset At, string Directory, bool Restored, IReadOnlyList<ParticipantStatus> Participants, IReadOnlyDictionary<string, long> ForNobody)
 {
-    internal static FlowStatus Of(AllInOne host, DateTimeOffset at)
+    internal static FlowStatus Of(RunningHost host, DateTimeOffset at)
     {
-        var counts = host.Store.Read(scope => scope.CountByState()).ToLookup(c => c.Participant);
-        return new(at, host.Directory.Version, host.Store.Restored,
-            [.. host.Adapters.Select(a => new ParticipantStatus(
-                a.Status(), counts[a.Participant].ToDictionary(c => c.State, c => c.Count)))],
-            counts[""].ToDictionary(c => c.State, c => c.Count));
+        var counts = host.Routing?.Store.Read(scope => scope.CountByState()).ToLookup(c => c.Participant);
+        var adapters = host.Adapters.ToDictionary(a => a.Participant, a => a.Status());
+        var shown = counts is null ? adapters.Keys : host.Directory.Participants.Select(p => p.Id);
+        return new(at, host.Directory.Version, host.Routing is { Store.Restored: true },
+            [.. shown.Select(p => new ParticipantStatus(p, adapters.GetValueOrDefault(p), CountsOf(p)))], CountsOf(""));
+
+        Dictionary<string, long> CountsOf(string participant) => counts?[participant].ToDictionary(c => c.State, c => c.Count) ?? [];
     }
 }
 
-/// <summary>One participant: its adapter, and the deliveries addressed to it by state.</summary>
-public sealed record ParticipantStatus(AdapterStatus Adapter, IReadOnlyDictionary<string, long> Deliveries);
+/// <summary>One participant.</summary>
+/// <param name="Adapter">Null where another process is its adapter.</param>
+/// <param name="Deliveries">Those addressed to it by state; empty where this process does not route.</param>
+public sealed record ParticipantStatus(string Participant, AdapterStatus? Adapter, IReadOnlyDictionary<string, long> Deliveries);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using InfoShare.Adapters;
 using InfoShare.Cli.Hosting;
 using InfoShare.Storage.Deliveries;
 
@@ -23,17 +24,17 @@ internal static class StatusPage
         ("failed or expired", [DeliveryStates.Failed, DeliveryStates.Expired]),
     ];
 
-    public static void MapStatus(this WebApplication app, AllInOne host)
+    public static void MapStatus(this WebApplication app, RunningHost host)
     {
-        app.MapGet("/", () => Results.Content(Html(FlowStatus.Of(host, TimeProvider.System.GetUtcNow())), "text/html; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet("/", () => Results.Content(Html(FlowStatus.Of(host, TimeProvider.System.GetUtcNow()), routes: host.Routing is not null), "text/html; charset=utf-8")).ExcludeFromDescription();
         app.MapGet("/status.json", () => FlowStatus.Of(host, TimeProvider.System.GetUtcNow())).WithSummary("How things flow, now: counts and ages.").WithTags("status");
         app.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
-        app.MapGet("/health/ready", () => host.Adapters.All(a => a.Status().ReachesBroker)
-            ? Results.Text("ready")
-            : Results.Text("an adapter cannot reach the broker; it accepts into its spool", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (CancellationToken cancellationToken) => await Readiness.ProblemsAsync(host, cancellationToken) is { Count: > 0 } problems
+            ? Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready")).ExcludeFromDescription();
     }
 
-    public static string Html(FlowStatus status)
+    public static string Html(FlowStatus status, bool routes)
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $$"""
@@ -52,8 +53,10 @@ internal static class StatusPage
             """);
         if (status.Restored)
             html.Append("<p class=\"attention\">The store was restored from a backup. Adapters offer again everything that they keep.</p>");
-        AppendDeliveries(html, status);
-        AppendAdapters(html, status);
+        if (routes)
+            AppendDeliveries(html, status);
+        if (status.Participants.Any(p => p.Adapter is not null))
+            AppendAdapters(html, status);
         return html.Append("<p><a href=\"/status.json\">The same as JSON</a> · <a href=\"/openapi/v1.json\">HTTP pick-up (OpenAPI)</a></p></main></body></html>").ToString();
     }
 
@@ -64,7 +67,7 @@ internal static class StatusPage
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{heading}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var participant in status.Participants)
-            AppendStates(html, participant.Adapter.Participant, participant.Deliveries);
+            AppendStates(html, participant.Participant, participant.Deliveries);
         if (status.ForNobody.Count > 0)
             AppendStates(html, "nobody was found", status.ForNobody);
         html.Append("</tbody></table></div>");
@@ -85,7 +88,7 @@ internal static class StatusPage
             <th scope="col">files waiting</th><th scope="col">messages waiting</th><th scope="col">oldest (s)</th><th scope="col">accepted</th>
             <th scope="col">known already</th><th scope="col">ids reused</th><th scope="col">refused</th></tr></thead><tbody>
             """);
-        foreach (var adapter in status.Participants.Select(p => p.Adapter))
+        foreach (var adapter in status.Participants.Select(p => p.Adapter).OfType<AdapterStatus>())
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(adapter.Participant)}</th><td{(adapter.ReachesBroker ? "" : " class=\"attention\"")}>{adapter.Broker}</td>");
             AppendCount(html, adapter.FilesPending, false);

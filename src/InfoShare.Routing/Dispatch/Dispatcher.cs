@@ -25,8 +25,9 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
         if (!link.HasConsumer(participant) || !AnythingDue(participant))
             return 0;
 
+        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
         var leaving = await routing.Store.WriteAsync(scope => Choose(scope, participant));
-        var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, cancellationToken)));
+        var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, leaveBefore, cancellationToken)));
         if (outcomes.Length > 0)
             await routing.Store.WriteAsync(scope => Note(scope, leaving, outcomes));
         return outcomes.Count(o => o is PublishOutcome.Confirmed);
@@ -41,36 +42,47 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
         scope.Audit(routing.Settings.Writer, routing.Now, "delivery-returned", delivery.DeliveryId, $"attempt {delivery.Attempts}");
     });
 
-    private bool AnythingDue(string participant) => routing.Store.Read(scope =>
-    {
-        var now = routing.Now.ToMicroseconds();
-        return scope.Due(participant, true, now, 1).Count + scope.Due(participant, false, now, 1).Count + scope.RecallsDue(participant, now, 1).Count > 0;
-    });
+    private bool AnythingDue(string participant) => routing.Store.Read(scope => scope.AnythingDue(participant, routing.Now.ToMicroseconds()));
 
     private List<Leaving> Choose(WriteScope scope, string participant)
     {
         var now = routing.Now.ToMicroseconds();
         var leaving = scope.RecallsDue(participant, now, routing.Settings.Window).Select(row => Recall(scope, row)).ToList();
-        foreach (var urgent in (bool[])[true, false])
+        var due = DueNow(scope, participant, now);
+        if (due.Count == 0)
+            return leaving;
+
+        var material = new SendingMaterial(scope, due);
+        foreach (var row in due)
         {
-            var room = routing.Settings.Window - scope.InBroker(participant, urgent, now);
-            foreach (var row in scope.Due(participant, urgent, now, room))
-            {
-                if (row.Attempts >= routing.Settings.MostAttempts)
-                    Fail(scope, row);
-                else if (sending.ContentFor(scope, row) is { } body)
-                    leaving.Add(Mark(scope, row, body));
-            }
+            if (row.Attempts >= routing.Settings.MostAttempts)
+                Fail(scope, row);
+            else if (sending.ContentFor(scope, row, material) is { } body)
+                leaving.Add(new(row, row.DeliveryId, body, IsRecall: false));
         }
 
+        Mark(scope, [.. leaving.Where(item => !item.IsRecall).Select(item => item.Row)]);
         return leaving;
     }
 
-    private Leaving Mark(WriteScope scope, DeliveryRow row, byte[] body)
+    /// <summary>As many as there is room for in the broker: urgent ones first, which have room of their own.</summary>
+    private List<DeliveryRow> DueNow(WriteScope scope, string participant, long now)
     {
-        scope.MarkSending(row.DeliveryId, (routing.Now + routing.Settings.Lease).ToMicroseconds());
-        scope.Audit(routing.Settings.Writer, routing.Now, "delivery-sending", row.DeliveryId, $"attempt {row.Attempts + 1}");
-        return new(row, row.DeliveryId, body, IsRecall: false);
+        var (ordinary, urgent) = scope.InBroker(participant, now);
+        return
+        [
+            .. scope.Due(participant, true, now, routing.Settings.Window - urgent, scope.LockRows),
+            .. scope.Due(participant, false, now, routing.Settings.Window - ordinary, scope.LockRows),
+        ];
+    }
+
+    private void Mark(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        scope.MarkSending([.. rows.Select(row => row.DeliveryId)], (routing.Now + routing.Settings.Lease).ToMicroseconds());
+        foreach (var row in rows)
+            scope.Audit(routing.Settings.Writer, routing.Now, "delivery-sending", row.DeliveryId, $"attempt {row.Attempts + 1}");
     }
 
     private Leaving Recall(WriteScope scope, DeliveryRow row)
@@ -88,24 +100,47 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
         SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);
     }
 
-    private Task<PublishOutcome> PublishAsync(string participant, Leaving item, CancellationToken cancellationToken) =>
-        link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken);
+    /// <summary>
+    /// Only while the lease is surely still ours: a process that hung after marking it may wake when another has sent it, or when it
+    /// may not leave any more. Half the lease is left for clocks that differ and for the broker's answer.
+    /// </summary>
+    private Task<PublishOutcome> PublishAsync(string participant, Leaving item, DateTimeOffset leaveBefore, CancellationToken cancellationToken) =>
+        routing.Now < leaveBefore
+            ? link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
+            : Task.FromResult(PublishOutcome.Unknown);
 
     private void Note(WriteScope scope, List<Leaving> leaving, PublishOutcome[] outcomes)
     {
-        var now = routing.Now.ToMicroseconds();
-        foreach (var (item, outcome) in leaving.Zip(outcomes))
-        {
-            // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
-            if (outcome is PublishOutcome.Confirmed && !item.IsRecall && scope.MarkSent(item.Row.DeliveryId, now, Repeat(item.Row)))
-                scope.Audit(routing.Settings.Writer, routing.Now, "delivery-sent", item.Row.DeliveryId, item.Row.Participant!);
-            else if (outcome is PublishOutcome.Refused or PublishOutcome.Unroutable && !item.IsRecall && item.Row.State != DeliveryStates.Received)
-                scope.SetState(item.Row.DeliveryId, DeliveryStates.Decided, (routing.Now + TryAgain).ToMicroseconds());
-        }
+        // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
+        var published = leaving.Zip(outcomes).Where(pair => !pair.First.IsRecall).ToList();
+        var ours = StillOurs(scope, [.. published.Select(pair => pair.First.Row)]);
+        Sent(scope, [.. published.Where(pair => pair.Second is PublishOutcome.Confirmed).Select(pair => pair.First.Row).Where(ours.Contains)]);
+        string[] refused = [.. published.Where(pair => pair.Second is PublishOutcome.Refused or PublishOutcome.Unroutable)
+            .Select(pair => pair.First.Row).Where(ours.Contains).Select(row => row.DeliveryId)];
+        if (refused.Length > 0)
+            scope.MarkNotSent(refused, (routing.Now + TryAgain).ToMicroseconds());
+    }
+
+    /// <summary>Without those that a receipt has overtaken, or another router took over when the lease ended.</summary>
+    private static HashSet<DeliveryRow> StillOurs(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
+    {
+        if (rows.Count == 0)
+            return [];
+        var now = scope.FindDeliveries([.. rows.Select(row => row.DeliveryId)]).ToDictionary(row => row.DeliveryId);
+        return [.. rows.Where(row => now.TryGetValue(row.DeliveryId, out var current)
+            && current.Attempts == row.Attempts + 1 && current.State is DeliveryStates.Sending or DeliveryStates.Received)];
+    }
+
+    private void Sent(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
+    {
+        foreach (var alike in rows.GroupBy(row => row.State == DeliveryStates.Received))
+            scope.MarkSent([.. alike.Select(row => row.DeliveryId)], routing.Now.ToMicroseconds(), Repeat(wasReceived: alike.Key));
+        foreach (var row in rows)
+            scope.Audit(routing.Settings.Writer, routing.Now, "delivery-sent", row.DeliveryId, row.Participant!);
     }
 
     /// <summary>When to send again if nothing is heard: the time-to-live and a minute.</summary>
-    private long Repeat(DeliveryRow row) => (routing.Now + (row.State == DeliveryStates.Received
+    private long Repeat(bool wasReceived) => (routing.Now + (wasReceived
         ? routing.Settings.AskAgain
         : routing.Settings.TimeToLive + TimeSpan.FromMinutes(1))).ToMicroseconds();
 

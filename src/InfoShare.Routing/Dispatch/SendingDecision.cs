@@ -17,24 +17,23 @@ namespace InfoShare.Routing.Dispatch;
 internal sealed class SendingDecision(RoutingContext routing)
 {
     /// <summary>The bytes to send, or null when the delivery must not leave; then its new state is on record.</summary>
-    public byte[]? ContentFor(WriteScope scope, DeliveryRow row)
+    public byte[]? ContentFor(WriteScope scope, DeliveryRow row, SendingMaterial material)
     {
         if (row.Kind == "sender-notice")
             return WireWriter.Write(DeliveryContent.Notice(row, routing.Now));
-        if (row.Kind != "answer" && Superseded(scope, row))
+        if (row.Kind != "answer" && row.State != DeliveryStates.Received && material.IsOvertaken(row))
             return Stop(scope, row, row with { State = DeliveryStates.Superseded }, "overtaken by a later message");
-        if (scope.FindMessage(row.Sender, row.MessageId) is not { } message || scope.BodyOf(message) is not { } body)
+        if (material.MessageOf(row) is not { } original)
             return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }, "the message was erased");
 
-        var original = WireReader.Read(body).Value!;
-        return row.Kind == "answer" ? Answered(scope, row, original) : Decided(scope, row, original);
+        return row.Kind == "answer" ? Answered(scope, row, original, material) : Decided(scope, row, original, material);
     }
 
     /// <summary>A referrer need not know a restricted address, so what the answer says is searched for it, too.</summary>
-    private byte[] Answered(WriteScope scope, DeliveryRow row, Envelope<object> original)
+    private byte[] Answered(WriteScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
     {
         var answer = AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)!;
-        if (row.ChildToken is { } child && KnownLocations.Restricted(scope, child, routing.Directory, RoutingContext.DayOf(routing.Now)) is { } spellings)
+        if (SpellingsOf(scope, row, material) is { } spellings)
         {
             var masked = answer with { Role = spellings.MaskIn(answer.Role), Text = answer.Text is { } text ? spellings.MaskIn(text) : null };
             if (masked != answer)
@@ -45,13 +44,13 @@ internal sealed class SendingDecision(RoutingContext routing)
         return WireWriter.Write(DeliveryContent.Answer(row, answer, original.Time));
     }
 
-    private byte[]? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original)
+    private byte[]? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
     {
         var subject = Subject.Of(original.Data)!;
-        var latest = scope.LatestDecision(row.DeliveryId)!;
+        var latest = material.DecisionOf(row);
         var recorded = DecisionTable.Read<SharingFacts>(latest.Facts);
-        var restricted = KnownLocations.Restricted(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now));
-        var facts = FactsNow(scope, row, subject, recorded, restricted);
+        var restricted = SpellingsOf(scope, row, material);
+        var facts = FactsNow(row, subject, recorded, restricted, material);
         var decision = routing.Policy.Decide(facts);
         if (latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At }))
             RecordAgain(scope, row, facts, decision);
@@ -64,13 +63,15 @@ internal sealed class SendingDecision(RoutingContext routing)
         return WireWriter.Write(DeliveryContent.Of(current, subject, facts, decision, restricted, original.Time));
     }
 
-    private static bool Superseded(WriteScope scope, DeliveryRow row) =>
-        row.State != DeliveryStates.Received && row.About is { } about && scope.IsOvertaken(row.Sender, about, row.OrderNo);
+    /// <summary>Where the child can be found, if that is restricted.</summary>
+    private AddressSpellings? SpellingsOf(WriteScope scope, DeliveryRow row, SendingMaterial material) => material.IsRestricted(row)
+        ? KnownLocations.Restricted(scope, row.ChildToken!, routing.Directory, RoutingContext.DayOf(routing.Now))
+        : null;
 
-    private SharingFacts FactsNow(WriteScope scope, DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings? restricted)
+    private SharingFacts FactsNow(DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings? restricted, SendingMaterial material)
     {
         var message = MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted);
-        return new(message, recorded.Recipient with { Grants = GrantsNow(row) }, scope.ConsentsOf(row.ChildToken!), routing.Now);
+        return new(message, recorded.Recipient with { Grants = GrantsNow(row) }, material.ConsentsOf(row), routing.Now);
     }
 
     private IReadOnlyList<string> GrantsNow(DeliveryRow row) =>

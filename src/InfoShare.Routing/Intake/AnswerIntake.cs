@@ -6,6 +6,7 @@ using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
+using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
@@ -13,11 +14,11 @@ namespace InfoShare.Routing.Intake;
 internal sealed class AnswerIntake(RoutingContext routing)
 {
     /// <summary>Why an answer cannot be taken, or null.</summary>
-    public Reply? Problem(string sender, Envelope<object> envelope)
+    public static Reply? Problem(WriteScope scope, string sender, Envelope<object> envelope)
     {
         if (AnswerOf.DeliveryId(envelope.Data) is not { } deliveryId)
             return null;
-        var delivery = routing.Store.Read(scope => scope.FindDelivery(deliveryId));
+        var delivery = scope.FindDelivery(deliveryId);
         return delivery?.Participant == sender && delivery.Kind is "original" or "correction" or "notice"
             ? null
             : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery that this participant received");

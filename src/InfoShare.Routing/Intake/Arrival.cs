@@ -1,13 +1,16 @@
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Facts;
+using InfoShare.Storage.Children;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
 /// <summary>One message on its way into the store: who sent it by the broker's word, what it says, and the transaction it is taken in.</summary>
 internal sealed record Arrival(
-    WriteScope Scope, string Sender, Envelope<object> Envelope, Subject Subject, string ChildToken, bool Urgent, DateTimeOffset At)
+    WriteScope Scope, string Sender, Envelope<object> Envelope, Subject Subject, ChildRow Child, bool Urgent, DateTimeOffset At)
 {
+    public string ChildToken => Child.Token;
+
     /// <summary>The organisation that speaks, as <c>scheme/code</c>.</summary>
     public required string Source { get; init; }
 

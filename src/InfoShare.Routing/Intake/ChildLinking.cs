@@ -12,18 +12,23 @@ namespace InfoShare.Routing.Intake;
 /// <summary>Finds the child that a message is about, or begins a new one, and notes what the message tells of its whereabouts.</summary>
 internal static class ChildLinking
 {
-    /// <summary>The child's token and how it was found. A concern never waits for a better match.</summary>
-    public static ChildMatch Link(this WriteScope scope, RoutingContext routing, string sender, Envelope<object> envelope, MessageParts? parts, DateTimeOffset at)
+    private const string Sender = "sender";
+    private const string NhsNumberKey = "nhs-number";
+    private const string UpnKey = "upn";
+    private const string LaChildIdKey = "la-child-id";
+
+    /// <summary>The child with what this message tells of it, and how it was found. A concern never waits for a better match.</summary>
+    public static (ChildRow Child, ChildMatch Match) Link(this WriteScope scope, RoutingContext routing, string sender, Envelope<object> envelope, MessageParts? parts, DateTimeOffset at)
     {
         var (store, day) = (routing.Store, RoutingContext.DayOf(at));
         var evidence = EvidenceOf(store.Children, sender, envelope, parts?.Identity);
-        var match = ChildMatching.Match(
-            evidence,
-            scope.ChildBy("sender", evidence.SenderKey), scope.ChildBy("nhs-number", evidence.NhsNumber),
-            scope.ChildBy("upn", evidence.Upn), scope.ChildBy("la-child-id", evidence.LaChildId));
+        var known = scope.ChildrenBy(
+            (Sender, evidence.SenderKey), (NhsNumberKey, evidence.NhsNumber), (UpnKey, evidence.Upn), (LaChildIdKey, evidence.LaChildId));
+        KnownChild? By(string kind) => known.TryGetValue(kind, out var row) ? new(row.Token, row.NhsNumber, row.Birth) : null;
+        var match = ChildMatching.Match(evidence, By(Sender), By(NhsNumberKey), By(UpnKey), By(LaChildIdKey));
         var token = match.Token ?? store.Children.Of("token", sender, envelope.PartitionKey!, envelope.Id);
 
-        scope.Save(new ChildRow
+        var child = known.Values.FirstOrDefault(row => row.Token == token).With(new ChildRow
         {
             Token = token,
             NhsNumber = evidence.NhsNumber,
@@ -35,16 +40,17 @@ internal static class ChildLinking
             Team = parts?.Plan?.AllocatedTeam is { } team ? routing.Directory.TeamWith(team, day)?.Id : null,
             SeenAt = at.ToMicroseconds(),
         });
-        scope.AddKey("sender", evidence.SenderKey, token);
+        scope.Save(child);
+        scope.AddKey(Sender, evidence.SenderKey, token);
         // Contradicting evidence points nowhere until a person has looked.
         if (match.Status is not MatchStatus.Provisional)
         {
-            scope.AddKey("nhs-number", evidence.NhsNumber, token);
-            scope.AddKey("upn", evidence.Upn, token);
-            scope.AddKey("la-child-id", evidence.LaChildId, token);
+            scope.AddKey(NhsNumberKey, evidence.NhsNumber, token);
+            scope.AddKey(UpnKey, evidence.Upn, token);
+            scope.AddKey(LaChildIdKey, evidence.LaChildId, token);
         }
 
-        return match with { Token = token };
+        return (child, match);
     }
 
     private static Evidence EvidenceOf(KeyedHash hash, string sender, Envelope<object> envelope, IdentityPart? identity)
@@ -56,9 +62,9 @@ internal static class ChildLinking
 
         return new(
             hash.Of("sender", sender, envelope.PartitionKey!),
-            Keyed("nhs-number", IdentifierSystem.NhsNumber, NhsNumber.IsValid),
-            Keyed("upn", IdentifierSystem.Upn, Upn.IsValid),
-            Keyed("la-child-id", IdentifierSystem.LaChildId, _ => true, envelope.Source),
+            Keyed(NhsNumberKey, IdentifierSystem.NhsNumber, NhsNumber.IsValid),
+            Keyed(UpnKey, IdentifierSystem.Upn, Upn.IsValid),
+            Keyed(LaChildIdKey, IdentifierSystem.LaChildId, _ => true, envelope.Source),
             identity?.DateOfBirth is { } birth ? hash.Of("birth", $"{birth:yyyy-MM-dd}") : null);
     }
 }

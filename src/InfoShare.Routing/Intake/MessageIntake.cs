@@ -17,7 +17,8 @@ namespace InfoShare.Routing.Intake;
 /// <summary>Takes a message from a participant: validate, find the child, decide, record. One transaction; answered when it is on disk.</summary>
 internal sealed class MessageIntake(RoutingContext routing)
 {
-    private readonly ReceiptIntake receipts = new(routing);
+    private readonly Gathered<(string Sender, Receipt Receipt)> receipts = new(
+        together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
     private readonly Sharing sharing = new(routing);
     private readonly AnswerIntake answers = new(routing);
     private readonly ConsentIntake consents = new(routing);
@@ -30,7 +31,7 @@ internal sealed class MessageIntake(RoutingContext routing)
             return await routing.Store.WriteAsync(scope => Quarantine.Take(scope, routing, sender, body.Span, read.Problems));
         if (envelope.Data is Receipt receipt)
         {
-            await routing.Store.WriteAsync(scope => receipts.Take(scope, sender, receipt));
+            await receipts.AddAsync((sender, receipt));
             return null;
         }
 
@@ -44,20 +45,20 @@ internal sealed class MessageIntake(RoutingContext routing)
             return AnswerAgain(scope, known, contentHash);
 
         var subject = Subject.Of(envelope.Data);
-        if (Problem(sender, envelope, subject) is { } refusal)
+        if (Problem(scope, sender, envelope, subject) is { } refusal)
             return Record(scope, sender, envelope, subject, null, contentHash, body, refusal);
 
         var urgent = Urgency.Of(envelope.Data);
         if (!urgent && OutOfSequence(scope, sender, envelope) is { } outOfSequence)
             return outOfSequence;
 
-        var match = scope.Link(routing, sender, envelope, subject!.Parts, routing.Now);
-        var arrival = new Arrival(scope, sender, envelope, subject, match.Token!, urgent, routing.Now)
+        var (child, match) = scope.Link(routing, sender, envelope, subject!.Parts, routing.Now);
+        var arrival = new Arrival(scope, sender, envelope, subject, child, urgent, routing.Now)
         {
             Source = OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "",
             DeliveryKey = routing.Store.Ids.Of("key", sender, envelope.PartitionKey!),
         };
-        var reply = Record(scope, sender, envelope, subject, match.Token, contentHash, body, Reply.Accepted(envelope.Id));
+        var reply = Record(scope, sender, envelope, subject, child.Token, contentHash, body, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
         return Act(arrival) ?? reply;
     }
@@ -78,7 +79,7 @@ internal sealed class MessageIntake(RoutingContext routing)
         return null;
     }
 
-    private Reply? Problem(string sender, Envelope<object> envelope, Subject? subject)
+    private Reply? Problem(WriteScope scope, string sender, Envelope<object> envelope, Subject? subject)
     {
         if (subject is null)
             return Reply.Refused(envelope.Id, "invalid-field", "type", "is not a type that a participant may send");
@@ -88,7 +89,7 @@ internal sealed class MessageIntake(RoutingContext routing)
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
-        return answers.Problem(sender, envelope);
+        return AnswerIntake.Problem(scope, sender, envelope);
     }
 
     private Reply? OutOfSequence(WriteScope scope, string sender, Envelope<object> envelope)

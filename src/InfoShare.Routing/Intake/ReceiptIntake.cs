@@ -7,44 +7,61 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>What a recipient's adapter says of a delivery. Only of its own; the rest is noted and has no effect.</summary>
+/// <summary>What recipients' adapters say of deliveries. Each only of its own; the rest is noted and has no effect.</summary>
 internal sealed class ReceiptIntake(RoutingContext routing)
 {
-    public void Take(WriteScope scope, string sender, Receipt receipt)
+    /// <summary>Takes receipts in the order in which they came.</summary>
+    public void Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
     {
-        if (scope.FindDelivery(receipt.About) is not { } delivery || delivery.Participant != sender)
+        var deliveries = scope.FindDeliveries([.. receipts.Select(r => r.Receipt.About).Distinct()]).ToDictionary(row => row.DeliveryId);
+        foreach (var (sender, receipt) in receipts)
         {
-            scope.Audit(routing.Settings.Writer, routing.Now, "receipt-ignored", receipt.About, $"{sender} {receipt.Outcome}");
-            return;
+            if (!deliveries.TryGetValue(receipt.About, out var delivery) || delivery.Participant != sender)
+                scope.Audit(routing.Settings.Writer, routing.Now, "receipt-ignored", receipt.About, $"{sender} {receipt.Outcome}");
+            else if (After(delivery, receipt.Outcome) is { } next)
+                deliveries[receipt.About] = Note(scope, sender, next, receipt.Outcome);
         }
-
-        if (Apply(scope, delivery, receipt.Outcome))
-            scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(receipt.Outcome)}", delivery.DeliveryId, sender);
     }
 
-    private bool Apply(WriteScope scope, DeliveryRow delivery, ReceiptOutcome outcome)
+    private DeliveryRow Note(WriteScope scope, string sender, DeliveryRow delivery, ReceiptOutcome outcome)
+    {
+        scope.SaveProgress(delivery);
+        scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(outcome)}", delivery.DeliveryId, sender);
+        if (outcome is ReceiptOutcome.Failed)
+            SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);
+        return delivery;
+    }
+
+    /// <summary>The delivery as the receipt leaves it; null where the receipt says nothing new.</summary>
+    private DeliveryRow? After(DeliveryRow delivery, ReceiptOutcome outcome)
     {
         var now = routing.Now.ToMicroseconds();
-        switch (outcome)
+        var settled = DeliveryStates.Settled.Contains(delivery.State);
+        return outcome switch
         {
-            case ReceiptOutcome.Received:
-                return scope.MarkReceived(delivery.DeliveryId, now, (routing.Now + routing.Settings.AskAgain).ToMicroseconds());
-            case ReceiptOutcome.HandedOver:
-                return scope.MarkHandedOver(delivery.DeliveryId, now);
-            case ReceiptOutcome.Recalled when delivery.Recall is not null and not "confirmed":
-                scope.MarkRecall(delivery.DeliveryId, "confirmed", now);
-                return true;
+            ReceiptOutcome.Received when delivery.State is DeliveryStates.Decided or DeliveryStates.Sending or DeliveryStates.Sent => delivery with
+            {
+                State = DeliveryStates.Received,
+                ReceivedAt = delivery.ReceivedAt ?? now,
+                DueAt = (routing.Now + routing.Settings.AskAgain).ToMicroseconds(),
+            },
+            // A failed one may have been mended at the recipient's.
+            ReceiptOutcome.HandedOver when !settled || delivery.State is DeliveryStates.Failed => delivery with
+            {
+                State = DeliveryStates.HandedOver,
+                ReceivedAt = delivery.ReceivedAt ?? now,
+                HandedOverAt = now,
+            },
+            ReceiptOutcome.Recalled when delivery.Recall is not null => delivery.Recall == "confirmed" ? null : delivery with
+            {
+                Recall = "confirmed",
+                RecallDueAt = now,
+            },
             // Not handed over because a later version was there first.
-            case ReceiptOutcome.Recalled when delivery.Recall is null && !DeliveryStates.Settled.Contains(delivery.State):
-                scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, now);
-                return true;
-            case ReceiptOutcome.Failed when !DeliveryStates.Settled.Contains(delivery.State):
-                scope.SetState(delivery.DeliveryId, DeliveryStates.Failed, now);
-                SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);
-                return true;
-            default:
-                return false;
-        }
+            ReceiptOutcome.Recalled when !settled => delivery with { State = DeliveryStates.Superseded, DueAt = now },
+            ReceiptOutcome.Failed when !settled => delivery with { State = DeliveryStates.Failed, DueAt = now },
+            _ => null,
+        };
     }
 
     private static string Word(ReceiptOutcome outcome) => outcome switch

@@ -18,15 +18,20 @@ internal sealed class Sharing(RoutingContext routing)
     public void Share(Arrival arrival)
     {
         NoteAddress(arrival);
-        var had = HadEarlier(arrival);
-        var overtaken = arrival.Scope.IsOvertaken(arrival.Sender, arrival.Subject.About, arrival.Order);
+        var latest = arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About);
+        // Whatever has deliveries has a latest word.
+        var earlier = latest is null ? [] : arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About);
+        var had = HadEarlier(arrival, earlier);
+        var overtaken = latest is not null && MessageTable.IsBefore(arrival.Order, latest);
         if (!overtaken)
-            Supersede(arrival);
+            Supersede(arrival, earlier);
 
         var facts = FactsOf(arrival);
+        var consents = arrival.Scope.ConsentsOf(arrival.ChildToken);
         var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Directory, arrival.Day);
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
-            .Select(candidate => Decide(arrival, facts, candidate, had, overtaken))
+            .DistinctBy(candidate => candidate.Facts.Name)
+            .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
             .ToList();
         if (candidates.Count == 0)
             deliveries.Add(NoRecipient(arrival));
@@ -71,7 +76,7 @@ internal sealed class Sharing(RoutingContext routing)
 
     private ChildPlace PlaceOf(Arrival arrival)
     {
-        var child = arrival.Scope.FindChild(arrival.ChildToken)!;
+        var child = arrival.Child;
         var identity = arrival.Subject.Parts?.Identity;
         var age = identity?.DateOfBirth is { } birth ? AgeOn(birth, arrival.Day) : (int?)null;
         var move = arrival.Subject.Move;
@@ -98,27 +103,28 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>Those who have, or may have, something earlier about the same: they must hear of the change.</summary>
-    private List<Candidate> HadEarlier(Arrival arrival) =>
-        [.. arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About)
+    private List<Candidate> HadEarlier(Arrival arrival, IReadOnlyList<DeliveryRow> earlier) =>
+        [.. earlier
             .Where(d => d.Kind is "original" or "correction" or "notice" && DeliveryStates.MayHaveLeft.Contains(d.State))
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
-    private static void Supersede(Arrival arrival)
+    private static void Supersede(Arrival arrival, IReadOnlyList<DeliveryRow> earlier)
     {
-        foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Where(d => d.State is DeliveryStates.Decided && d.Kind != "answer" && d.Kind != "sender-notice"))
+        foreach (var delivery in earlier.Where(d => d.State is DeliveryStates.Decided && d.Kind != "answer" && d.Kind != "sender-notice"))
             arrival.Scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, arrival.At.ToMicroseconds());
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: false);
     }
 
-    private Decided Decide(Arrival arrival, MessageFacts message, Candidate candidate, List<Candidate> had, bool overtaken)
+    private Decided Decide(
+        Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken)
     {
-        var facts = new SharingFacts(message, candidate.Facts, arrival.Scope.ConsentsOf(arrival.ChildToken), arrival.At);
+        var facts = new SharingFacts(message, candidate.Facts, consents, arrival.At);
         var decision = routing.Policy.Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
-        var id = routing.Store.Ids.Of("delivery", arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : "content");
+        var id = routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : "content");
         var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };
@@ -127,8 +133,7 @@ internal sealed class Sharing(RoutingContext routing)
 
     private void Record(Arrival arrival, Decided decided)
     {
-        if (!arrival.Scope.Add(decided.Row))
-            return;
+        arrival.Scope.Add(decided.Row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
             : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
@@ -141,7 +146,7 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     private Decided NoRecipient(Arrival arrival) =>
-        new(DecidedRows.Nobody(arrival, routing.Store.Ids.Of("delivery", arrival.Envelope.Id, "nobody"), WithheldCodes.NoRecipient), null, null);
+        new(DecidedRows.Nobody(arrival, routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, "nobody"), WithheldCodes.NoRecipient), null, null);
 
     private void TellSender(Arrival arrival, List<Decided> deliveries)
     {

@@ -32,12 +32,12 @@ public static class AuditTrail
     /// <summary>Adds a record in the transaction of what it tells.</summary>
     public static void Audit(this WriteScope scope, string writer, DateTimeOffset at, string kind, string about, string detail)
     {
-        var head = scope.Head(writer);
+        var (n, previous) = ChainHeads.Of(scope.Anchor, writer) ?? scope.LastOf(writer);
         var row = new AuditRow
         {
             Writer = writer,
-            N = (head?.N ?? 0) + 1,
-            Previous = head?.Hash ?? Genesis,
+            N = n + 1,
+            Previous = previous,
             Hash = "",
             At = at.ToMicroseconds(),
             Kind = kind,
@@ -45,30 +45,31 @@ public static class AuditTrail
             Detail = detail,
         };
         row = row with { Hash = HashOf(row) };
-        scope.Execute("""
+        scope.Later("""
             insert into audit (writer, n, previous, hash, at, kind, about, detail)
             values (@Writer, @N, @Previous, @Hash, @At, @Kind, @About, @Detail)
             """, row);
-        scope.Anchor = $"{row.Writer}:{row.N}:{row.Hash}";
+        scope.Anchor = ChainHeads.With(scope.Anchor, writer, $"{row.N}:{row.Hash}");
     }
 
-    /// <summary>The last record of a writer's chain.</summary>
-    public static AuditRow? Head(this ReadScope scope, string writer) =>
-        scope.First<AuditRow>("select * from audit where writer = @writer order by n desc limit 1", new { writer });
+    /// <summary>Where a writer's chain goes on, when the anchor does not tell.</summary>
+    private static (long N, string Hash) LastOf(this ReadScope scope, string writer) =>
+        scope.First<AuditRow>("select * from audit where writer = @writer order by n desc limit 1", new { writer }) is { } last ? (last.N, last.Hash) : (0, Genesis);
 
     /// <summary>The heads of all chains, for cross-linking: <c>writer:n:hash</c>.</summary>
     public static IReadOnlyList<string> Heads(this ReadScope scope) =>
         scope.Query<string>("select writer || ':' || n || ':' || hash from audit a where n = (select max(n) from audit b where b.writer = a.writer) order by writer");
 
-    /// <summary>Follows every chain from its first record. The anchor, noted apart from the data, betrays a tail that was cut off.</summary>
+    /// <summary>Follows every chain from its first record. The heads, noted apart from the data, betray a tail that was cut off.</summary>
+    /// <param name="anchor">The heads as <see cref="ChainHeads"/> writes them.</param>
     public static AuditVerification Verify(this ReadScope scope, string anchor)
     {
         var records = 0L;
         AuditRow? previous = null;
         var writers = 0;
-        var anchorSeen = anchor.Length == 0;
+        var unseen = ChainHeads.In(anchor).ToHashSet();
         var decisions = new HashSet<string>();
-        foreach (var row in scope.Query<AuditRow>("select * from audit order by writer, n"))
+        foreach (var row in scope.Stream<AuditRow>("select * from audit order by writer, n"))
         {
             if (previous?.Writer != row.Writer)
                 (previous, writers) = (null, writers + 1);
@@ -76,21 +77,21 @@ public static class AuditTrail
                 return new(records, writers, $"{row.Writer}:{row.N}", reason);
             if (row.Detail.Split(DecisionMark) is [_, not NoDecision and var decision])
                 decisions.Add(decision);
-            anchorSeen |= anchor == $"{row.Writer}:{row.N}:{row.Hash}";
+            unseen.Remove($"{row.Writer}:{row.N}:{row.Hash}");
             (previous, records) = (row, records + 1);
         }
 
-        if (anchorSeen && DecisionProblem(scope, decisions) is var (number, problem))
+        if (unseen.Count == 0 && DecisionProblem(scope, decisions) is var (number, problem))
             return new(records, writers, number, problem);
-        return anchorSeen
+        return unseen.Count == 0
             ? new(records, writers, null, null)
-            : new(records, writers, string.Join(':', anchor.Split(':').Take(2)), "the chain ends before the record that was last noted apart from the data");
+            : new(records, writers, string.Join(':', unseen.First().Split(':').Take(2)), "the chain ends before the record that was last noted apart from the data");
     }
 
     /// <summary>Every decision is as the audit tells of it, and none that it tells of is missing.</summary>
     private static (string Number, string Problem)? DecisionProblem(ReadScope scope, HashSet<string> audited)
     {
-        foreach (var row in scope.AllDecisions())
+        foreach (var row in scope.EveryDecision())
         {
             if (!audited.Remove(DecisionTable.HashOf(row)))
                 return ($"decision {row.Id}", "it is not as the audit tells of it");

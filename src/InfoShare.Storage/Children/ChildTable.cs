@@ -1,10 +1,9 @@
-using InfoShare.ChildIndex;
 using InfoShare.Vault;
 
 namespace InfoShare.Storage.Children;
 
 /// <summary>A child as the index knows it: a token, hashes and pointers.</summary>
-public sealed record ChildRow
+public record ChildRow
 {
     public required string Token { get; init; }
     public string? NhsNumber { get; init; }
@@ -31,31 +30,46 @@ public static class ChildTable
     public static ChildRow? FindChild(this ReadScope scope, string token) =>
         scope.First<ChildRow>("select * from child where token = @token", new { token });
 
-    /// <summary>The child that this key belongs to, as the matcher wants it.</summary>
-    public static KnownChild? ChildBy(this ReadScope scope, string kind, string? value) =>
-        value is null ? null : scope.First<ChildRow>("""
-            select c.* from child_key k join child c on c.token = k.token where k.kind = @kind and k.value = @value
-            """, new { kind, value }) is { } row ? new KnownChild(row.Token, row.NhsNumber, row.Birth) : null;
+    /// <summary>The children that these keys belong to, by kind of key. Null values belong to nobody.</summary>
+    public static IReadOnlyDictionary<string, ChildRow> ChildrenBy(this ReadScope scope, params (string Kind, string? Value)[] keys)
+    {
+        var wanted = keys.Where(key => key.Value is not null).ToHashSet();
+        return scope.Query<KeyedChild>(
+                "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values",
+                new { kinds = wanted.Select(key => key.Kind).ToArray(), values = wanted.Select(key => key.Value!).ToArray() })
+            .Where(row => wanted.Contains((row.Kind, row.Value)))
+            .ToDictionary(row => row.Kind, row => (ChildRow)row);
+    }
 
-    public static void Save(this WriteScope scope, ChildRow child) => scope.Execute("""
+    /// <summary>What is known of a child with what a message tells: numbers stay as first told, whereabouts are as last told.</summary>
+    public static ChildRow With(this ChildRow? known, ChildRow told) => known is null ? told : told with
+    {
+        NhsNumber = known.NhsNumber ?? told.NhsNumber,
+        Birth = known.Birth ?? told.Birth,
+        Area = told.Area ?? known.Area,
+        School = told.School ?? known.School,
+        Practice = told.Practice ?? known.Practice,
+        Team = told.Team ?? known.Team,
+    };
+
+    /// <summary>Saves a child as <see cref="With"/> has it.</summary>
+    public static void Save(this WriteScope scope, ChildRow child) => scope.Later("""
         insert into child (token, nhs_number, birth, area, school, practice, team, seen_at)
         values (@Token, @NhsNumber, @Birth, @Area, @School, @Practice, @Team, @SeenAt)
-        on conflict (token) do update set nhs_number = coalesce(child.nhs_number, excluded.nhs_number),
-            birth = coalesce(child.birth, excluded.birth), area = coalesce(excluded.area, child.area),
-            school = coalesce(excluded.school, child.school), practice = coalesce(excluded.practice, child.practice),
-            team = coalesce(excluded.team, child.team), seen_at = excluded.seen_at
+        on conflict (token) do update set nhs_number = excluded.nhs_number, birth = excluded.birth, area = excluded.area,
+            school = excluded.school, practice = excluded.practice, team = excluded.team, seen_at = excluded.seen_at
         """, child);
 
     /// <summary>Points a key at a child; the first owner keeps it.</summary>
     public static void AddKey(this WriteScope scope, string kind, string? value, string token)
     {
         if (value is not null)
-            scope.Execute("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
+            scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
     }
 
     /// <summary>Notes a restriction or its lifting; an earlier word of the same sender does not replace a later one.</summary>
     public static void SetRestriction(this WriteScope scope, string childToken, string sender, string orderNo, bool restricted) =>
-        scope.Execute("""
+        scope.Later("""
             insert into address_restriction (child_token, sender, order_no, restricted) values (@childToken, @sender, @orderNo, @restricted)
             on conflict (child_token, sender) do update set order_no = excluded.order_no, restricted = excluded.restricted
             where excluded.order_no > address_restriction.order_no
@@ -65,13 +79,17 @@ public static class ChildTable
     public static bool AddressRestricted(this ReadScope scope, string childToken) =>
         scope.First<long>("select count(*) from address_restriction where child_token = @childToken and restricted = 1", new { childToken }) > 0;
 
+    /// <summary>Those of the children whose address somebody has restricted.</summary>
+    public static HashSet<string> RestrictedAmong(this ReadScope scope, string[] childTokens) => [.. scope.Query<string>(
+        "select child_token from address_restriction where restricted = 1 and child_token in @childTokens", new { childTokens })];
+
     /// <summary>Keeps an address, sealed, to search released texts for its spellings.</summary>
     public static void AddKnownAddress(this WriteScope scope, string childToken, string digest, ReadOnlySpan<byte> address)
     {
         if (scope.First<long>("select count(*) from known_address where child_token = @childToken and digest = @digest", new { childToken, digest }) > 0)
             return;
         var atRest = scope.Seal(address);
-        scope.Execute("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
+        scope.Later("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
             new { childToken, digest, atRest.KeyId, atRest.Bytes });
     }
 
@@ -81,12 +99,18 @@ public static class ChildTable
 
     /// <summary>Notes that an organisation knows the child.</summary>
     public static void SetInvolvement(this WriteScope scope, string sender, string involvementId, string childToken, string organisation,
-        string? since, string? until, string? closure, string plans) => scope.Execute("""
+        string? since, string? until, string? closure, string plans) => scope.Later("""
         insert into involvement (sender, involvement_id, child_token, organisation, since, until, closure, plans)
         values (@sender, @involvementId, @childToken, @organisation, @since, @until, @closure, @plans)
         on conflict (sender, involvement_id) do update set child_token = excluded.child_token, organisation = excluded.organisation,
             since = excluded.since, until = excluded.until, closure = excluded.closure, plans = excluded.plans
         """, new { sender, involvementId, childToken, organisation, since, until, closure, plans });
+
+    private sealed record KeyedChild : ChildRow
+    {
+        public required string Kind { get; init; }
+        public required string Value { get; init; }
+    }
 
     private sealed record SealedRow
     {

@@ -45,7 +45,7 @@ public static class DecisionTable
             Facts = Write(facts),
             Outcome = Write(decision),
         };
-        scope.Execute("""
+        scope.Later("""
             insert into decision (sender, message_id, delivery_id, kind, at, policy, directory, facts, outcome)
             values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @Directory, @Facts, @Outcome)
             """, row);
@@ -60,8 +60,16 @@ public static class DecisionTable
     public static DecisionRow? LatestDecision(this ReadScope scope, string deliveryId) =>
         scope.First<DecisionRow>("select * from decision where delivery_id = @deliveryId order by id desc limit 1", new { deliveryId });
 
+    /// <summary>The latest decision about each of some deliveries.</summary>
+    public static IReadOnlyList<DecisionRow> LatestDecisions(this ReadScope scope, string[] deliveryIds) => scope.Query<DecisionRow>("""
+        select * from decision where id in (select max(id) from decision where delivery_id in @deliveryIds group by delivery_id)
+        """, new { deliveryIds });
+
     /// <summary>All decisions, oldest first.</summary>
-    public static IReadOnlyList<DecisionRow> AllDecisions(this ReadScope scope) => scope.Query<DecisionRow>("select * from decision order by id");
+    public static IReadOnlyList<DecisionRow> AllDecisions(this ReadScope scope) => [.. scope.EveryDecision()];
+
+    /// <summary>All decisions, one by one, for as long as the scope is open.</summary>
+    public static IEnumerable<DecisionRow> EveryDecision(this ReadScope scope) => scope.Stream<DecisionRow>("select * from decision order by id");
 
     /// <summary>As the store keeps facts and decisions.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, WireJson.Options);

@@ -5,85 +5,102 @@ namespace InfoShare.Storage.Deliveries;
 /// <summary>Reads and writes deliveries.</summary>
 public static class DeliveryTable
 {
+    /// <summary>Those of the ids that exist.</summary>
+    public static IReadOnlyList<DeliveryRow> FindDeliveries(this ReadScope scope, string[] ids) =>
+        scope.Query<DeliveryRow>("select * from delivery where delivery_id in @ids", new { ids });
+
     public static DeliveryRow? FindDelivery(this ReadScope scope, string deliveryId) =>
         scope.First<DeliveryRow>("select * from delivery where delivery_id = @deliveryId", new { deliveryId });
 
     public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) =>
         scope.Query<DeliveryRow>("select * from delivery where sender = @sender and about = @about", new { sender, about });
 
-    /// <summary>Adds a delivery; false when its id is there already, which changes nothing.</summary>
-    public static bool Add(this WriteScope scope, DeliveryRow delivery) => scope.Execute("""
+    /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
+    public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,
             relationship, urgent, partition_key, order_no, state, code, parts, withheld_parts, because, basis, detail, due_at, decided_at)
         values (@DeliveryId, @Sender, @MessageId, @MessageType, @About, @ChildToken, @Kind, @Participant, @Organisation, @Role,
             @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt)
         on conflict (delivery_id) do nothing
-        """, delivery) == 1;
+        """, delivery);
 
     /// <summary>
     /// What may be sent to a participant now: decided, or repeated because its lease or time-to-live has passed. An ordinary
     /// one waits for every earlier one of its key to the same recipient; urgent ones wait for nothing.
     /// </summary>
-    public static IReadOnlyList<DeliveryRow> Due(this ReadScope scope, string participant, bool urgent, long now, int most) =>
-        most <= 0 ? [] : scope.Query<DeliveryRow>($"""
-            select * from delivery d
-            where participant = @participant and urgent = @urgent and due_at <= @now and state in ('decided', 'sending', 'sent', 'received')
-            {(urgent ? "" : """
-                and not exists (select 1 from delivery e where e.organisation = d.organisation and e.role = d.role
-                    and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0 and e.kind <> 'review'
-                    and e.state in ('decided', 'sending', 'sent', 'held', 'failed'))
-                """)}
-            order by order_no limit @most
-            """, new { participant, urgent = urgent ? 1 : 0, now, most });
+    /// <param name="lockRows">For one who will send them: <see cref="WriteScope.LockRows"/>.</param>
+    public static IReadOnlyList<DeliveryRow> Due(this ReadScope scope, string participant, bool urgent, long now, int most, string lockRows = "") =>
+        most <= 0 ? [] : scope.Query<DeliveryRow>(
+            $"select * {DueOf(urgent)} order by order_no, rowid limit @most {lockRows}", new { participant, now, most });
+
+    private static string DueOf(bool urgent) => $"""
+        from delivery d
+        where participant = @participant and urgent = {(urgent ? 1 : 0)} and due_at <= @now and state in ('decided', 'sending', 'sent', 'received')
+        {(urgent ? "" : """
+            and not exists (select 1 from delivery e where e.organisation = d.organisation and e.role = d.role
+                and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0 and e.kind <> 'review'
+                and e.state in ('decided', 'sending', 'sent', 'held', 'failed'))
+            """)}
+        """;
+
+    /// <summary>Whether anything may be sent to a participant now, recalls included. Says nothing of room in the broker.</summary>
+    public static bool AnythingDue(this ReadScope scope, string participant, long now) => scope.First<long>($"""
+        select case when exists (select 1 {DueOf(urgent: true)}) or exists (select 1 {DueOf(urgent: false)})
+            or exists (select 1 from delivery where recall in ('pending', 'sent') and participant = @participant and recall_due_at <= @now)
+            then 1 else 0 end
+        """, new { participant, now }) == 1;
 
     /// <summary>How many of the participant's are in the broker, as far as is known.</summary>
-    public static int InBroker(this ReadScope scope, string participant, bool urgent, long now) =>
-        (int)scope.First<long>("""
-            select count(*) from delivery where participant = @participant and urgent = @urgent and state in ('sending', 'sent') and due_at > @now
-            """, new { participant, urgent = urgent ? 1 : 0, now });
+    public static (int Ordinary, int Urgent) InBroker(this ReadScope scope, string participant, long now)
+    {
+        var counts = scope.Query<long>("""
+            select urgent from delivery where participant = @participant and state in ('sending', 'sent') and due_at > @now
+            """, new { participant, now });
+        return (counts.Count(urgent => urgent == 0), counts.Count(urgent => urgent == 1));
+    }
 
     public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt) =>
-        scope.Execute("update delivery set state = @state, due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, state, dueAt });
+        scope.Later("update delivery set state = @state, due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, state, dueAt });
 
-    public static void MarkSending(this WriteScope scope, string deliveryId, long dueAt) =>
-        scope.Execute("""
+    /// <summary>Before they can leave. One that is asked about again stays received.</summary>
+    public static void MarkSending(this WriteScope scope, string[] ids, long dueAt) =>
+        scope.Later("""
             update delivery set state = case when state = 'received' then state else 'sending' end, due_at = @dueAt, attempts = attempts + 1
-            where delivery_id = @deliveryId
-            """, new { deliveryId, dueAt });
+            where delivery_id in @ids
+            """, new { ids, dueAt });
 
-    /// <summary>After the broker's confirm. A receipt may have overtaken it; then nothing changes.</summary>
-    public static bool MarkSent(this WriteScope scope, string deliveryId, long now, long dueAt) =>
-        scope.Execute("""
+    /// <summary>After the broker's confirm. Those that are sending or received still; the caller has looked.</summary>
+    public static void MarkSent(this WriteScope scope, string[] ids, long now, long dueAt) =>
+        scope.Later("""
             update delivery set state = case when state = 'sending' then 'sent' else state end, sent_at = coalesce(sent_at, @now), due_at = @dueAt
-            where delivery_id = @deliveryId and state in ('sending', 'received')
-            """, new { deliveryId, now, dueAt }) == 1;
+            where delivery_id in @ids
+            """, new { ids, now, dueAt });
 
-    public static bool MarkReceived(this WriteScope scope, string deliveryId, long now, long dueAt) =>
-        scope.Execute("""
-            update delivery set state = 'received', received_at = coalesce(received_at, @now), due_at = @dueAt
-            where delivery_id = @deliveryId and state in ('decided', 'sending', 'sent')
-            """, new { deliveryId, now, dueAt }) == 1;
+    /// <summary>After the broker has not taken them: they wait as before.</summary>
+    public static void MarkNotSent(this WriteScope scope, string[] ids, long dueAt) =>
+        scope.Later("update delivery set state = 'decided', due_at = @dueAt where delivery_id in @ids and state = 'sending'", new { ids, dueAt });
 
-    public static bool MarkHandedOver(this WriteScope scope, string deliveryId, long now) =>
-        scope.Execute("""
-            update delivery set state = 'handed-over', handed_over_at = @now, received_at = coalesce(received_at, @now)
-            where delivery_id = @deliveryId and state in ('decided', 'sending', 'sent', 'received', 'failed')
-            """, new { deliveryId, now }) == 1;
+    /// <summary>What a recipient's word has changed.</summary>
+    public static void SaveProgress(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
+        update delivery set state = @State, due_at = @DueAt, received_at = @ReceivedAt, handed_over_at = @HandedOverAt,
+            recall = @Recall, recall_due_at = @RecallDueAt
+        where delivery_id = @DeliveryId
+        """, delivery);
 
     public static void MarkAnswered(this WriteScope scope, string deliveryId, string state, long now) =>
-        scope.Execute("""
+        scope.Later("""
             update delivery set state = @state, answered_at = @now
             where delivery_id = @deliveryId and state not in ('answered', 'recalled')
             """, new { deliveryId, state, now });
 
     /// <summary>A new decision before anything left: the recipient, the parts or the reasons have changed.</summary>
-    public static void Redecide(this WriteScope scope, DeliveryRow delivery) => scope.Execute("""
+    public static void Redecide(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         update delivery set state = @State, code = @Code, parts = @Parts, withheld_parts = @WithheldParts, because = @Because, basis = @Basis
         where delivery_id = @DeliveryId
         """, delivery);
 
     /// <summary>Asks for a recall; the delivery is not repeated any more.</summary>
-    public static void RequestRecall(this WriteScope scope, string deliveryId, string reason, long now) => scope.Execute("""
+    public static void RequestRecall(this WriteScope scope, string deliveryId, string reason, long now) => scope.Later("""
         update delivery set state = 'recalled', recall = 'pending', recall_reason = @reason, recall_due_at = @now
         where delivery_id = @deliveryId and recall is null
         """, new { deliveryId, reason, now });
@@ -94,8 +111,14 @@ public static class DeliveryTable
             order by recall_due_at limit @most
             """, new { participant, now, most });
 
+    /// <summary>Those of the deliveries of which something later was said already.</summary>
+    public static HashSet<string> OvertakenAmong(this ReadScope scope, string[] ids) => [.. scope.Query<string>("""
+        select d.delivery_id from delivery d join about_state a on a.sender = d.sender and a.about = d.about
+        where d.delivery_id in @ids and d.order_no < a.order_no
+        """, new { ids })];
+
     public static void MarkRecall(this WriteScope scope, string deliveryId, string recall, long dueAt) =>
-        scope.Execute("update delivery set recall = @recall, recall_due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, recall, dueAt });
+        scope.Later("update delivery set recall = @recall, recall_due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, recall, dueAt });
 
     /// <summary>After a restart on a transport that forgets: everything that may have been in it is due at once.</summary>
     public static int AllDueAtOnce(this WriteScope scope, long now) =>
@@ -111,7 +134,7 @@ public static class DeliveryTable
             """, new { ordinaryBefore, urgentBefore, most });
 
     public static void MarkLateTold(this WriteScope scope, string deliveryId) =>
-        scope.Execute("update delivery set late_told = 1 where delivery_id = @deliveryId", new { deliveryId });
+        scope.Later("update delivery set late_told = 1 where delivery_id = @deliveryId", new { deliveryId });
 
     public static IReadOnlyList<DeliveryRow> Expiring(this ReadScope scope, long before, int most) =>
         scope.Query<DeliveryRow>("select * from delivery where state in ('decided', 'sending', 'sent') and decided_at < @before limit @most", new { before, most });

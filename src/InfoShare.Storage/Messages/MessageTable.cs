@@ -8,13 +8,18 @@ public static class MessageTable
     public static MessageRow? FindMessage(this ReadScope scope, string sender, string id) =>
         scope.First<MessageRow>("select * from message where sender = @sender and id = @id", new { sender, id });
 
+    /// <summary>The messages of some deliveries.</summary>
+    public static IReadOnlyList<MessageRow> MessagesOf(this ReadScope scope, string[] deliveryIds) => scope.Query<MessageRow>("""
+        select * from message where (sender, id) in (select sender, message_id from delivery where delivery_id in @deliveryIds)
+        """, new { deliveryIds });
+
     /// <summary>The body as it came; null once erased.</summary>
     public static byte[]? BodyOf(this ReadScope scope, MessageRow message) => scope.Unseal(message.KeyId, message.Body);
 
     public static void Insert(this WriteScope scope, MessageRow message, ReadOnlySpan<byte> body)
     {
         var atRest = scope.Seal(body);
-        scope.Execute("""
+        scope.Later("""
             insert into message (sender, id, type, source, about, child_token, partition_key, order_no, epoch, sequence, urgent,
                 content_hash, key_id, body, received_at, outcome, reasons, facts)
             values (@Sender, @Id, @Type, @Source, @About, @ChildToken, @PartitionKey, @OrderNo, @Epoch, @Sequence, @Urgent,
@@ -28,7 +33,7 @@ public static class MessageTable
             "select epoch, sequence from sequence_state where sender = @sender and partition_key = @partitionKey", new { sender, partitionKey });
 
     public static void Advance(this WriteScope scope, string sender, string partitionKey, long epoch, long sequence) =>
-        scope.Execute("""
+        scope.Later("""
             insert into sequence_state (sender, partition_key, epoch, sequence) values (@sender, @partitionKey, @epoch, @sequence)
             on conflict (sender, partition_key) do update set epoch = excluded.epoch, sequence = excluded.sequence
             """, new { sender, partitionKey, epoch, sequence });
@@ -39,10 +44,13 @@ public static class MessageTable
 
     /// <summary>Whether something later was said about the same already: later by the sender's order, not by arrival.</summary>
     public static bool IsOvertaken(this ReadScope scope, string sender, string about, string orderNo) =>
-        scope.AboutOf(sender, about) is { } latest && string.CompareOrdinal(orderNo, latest.OrderNo) < 0;
+        scope.AboutOf(sender, about) is { } latest && IsBefore(orderNo, latest);
+
+    /// <summary>As <see cref="IsOvertaken"/>, where the latest is at hand.</summary>
+    public static bool IsBefore(string orderNo, AboutRow latest) => string.CompareOrdinal(orderNo, latest.OrderNo) < 0;
 
     public static void SetAbout(this WriteScope scope, string sender, string about, string orderNo, string messageId, bool withdrawn) =>
-        scope.Execute("""
+        scope.Later("""
             insert into about_state (sender, about, order_no, message_id, withdrawn) values (@sender, @about, @orderNo, @messageId, @withdrawn)
             on conflict (sender, about) do update set order_no = excluded.order_no, message_id = excluded.message_id, withdrawn = excluded.withdrawn
             """, new { sender, about, orderNo, messageId, withdrawn = withdrawn ? 1 : 0 });
@@ -60,7 +68,7 @@ public static class MessageTable
     public static void Erase(this WriteScope scope, MessageRow message)
     {
         scope.Destroy(message.KeyId);
-        scope.Execute("update message set body = x'' where sender = @Sender and id = @Id", message);
+        scope.Later("update message set body = @Nothing where sender = @Sender and id = @Id", new { Nothing = Array.Empty<byte>(), message.Sender, message.Id });
     }
 }
 

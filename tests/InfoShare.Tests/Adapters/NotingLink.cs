@@ -11,6 +11,8 @@ internal sealed class NotingLink : IParticipantLink
 
     public PublishOutcome Answer { get; set; } = PublishOutcome.Confirmed;
 
+    public LinkHealth Health { get; } = LinkHealth.UpSince(DateTimeOffset.UnixEpoch);
+
     /// <summary>What was published, without receipts.</summary>
     public IReadOnlyList<Envelope<object>> Messages => [.. All.Where(e => e.Data is not Receipt)];
 

@@ -18,6 +18,7 @@ public sealed class DependencyTests
         ["Contracts"] = [],
         ["Vault"] = [],
         ["Broker"] = ["Contracts"],
+        ["LocalNodes"] = [],
         ["Policy"] = ["Contracts"],
         ["ChildIndex"] = ["Contracts"],
         ["Directory"] = ["Contracts"],
@@ -29,7 +30,7 @@ public sealed class DependencyTests
         ["Adapters.Health"] = ["Adapters"],
         ["Adapters.Police"] = ["Adapters"],
         ["Adapters.SocialCare"] = ["Adapters"],
-        ["Cli"] = ["Routing", "Adapters.Education", "Adapters.Health", "Adapters.Police", "Adapters.SocialCare"],
+        ["Cli"] = ["Routing", "LocalNodes", "Adapters.Education", "Adapters.Health", "Adapters.Police", "Adapters.SocialCare"],
     };
 
     public static TheoryData<string> Projects { get; } =

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading.Channels;
 using InfoShare.Broker;
 using Xunit;
 
@@ -11,7 +10,7 @@ public abstract class BrokerContract
     private const string Sender = "education-cumberland";
     private const string Recipient = "social-care-cumberland";
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -170,6 +169,35 @@ public abstract class BrokerContract
     }
 
     [Fact]
+    public async Task What_routing_gives_up_on_comes_back_once_and_then_stays_for_an_operator()
+    {
+        await LinkFor(Sender).PublishAsync(Message("m1", "body"), urgent: true, Token);
+        var taken = new List<(string, string, string)>();
+        await using var consumer = new Reader((_, t) => Routing.ConsumeAsync(
+            true,
+            (from, m, _) =>
+            {
+                taken.Add((from, m.Id, Text(m)));
+                return Task.FromResult(Settlement.DeadLetter);
+            },
+            t));
+        await using var told = new Reader((h, t) => Routing.ConsumeGivenUpAsync(
+            (m, token) => h(m.Participant, Message(m.Again ? m.Id + " again" : m.Id), token), t));
+
+        Assert.Equal("m1", (await NextAfterPauseAsync(told)).Message.Id);
+        Assert.Equal("m1 again", (await NextAfterPauseAsync(told)).Message.Id);
+        await UntilAsync(() => Routing.GivenUp == 1);
+        Assert.Equal([(Sender, "m1", "body"), (Sender, "m1", "body")], taken);
+    }
+
+    [Fact]
+    public async Task Both_links_say_when_they_are_up()
+    {
+        var link = LinkFor(Sender);
+        await UntilAsync(() => link.Health.State is LinkState.Up && Routing.Health.State is LinkState.Up);
+    }
+
+    [Fact]
     public async Task A_consumer_is_seen_while_it_reads_and_only_then()
     {
         var link = LinkFor(Recipient);
@@ -217,31 +245,5 @@ public abstract class BrokerContract
         }
 
         return await next;
-    }
-
-    /// <summary>Consumes in the background, acknowledges, and gives out what came.</summary>
-    protected sealed class Reader : IAsyncDisposable
-    {
-        private readonly Channel<(string, BrokerMessage)> came = Channel.CreateUnbounded<(string, BrokerMessage)>();
-        private readonly CancellationTokenSource stop = new();
-        private readonly Task consuming;
-
-        public Reader(Func<Func<string, BrokerMessage, CancellationToken, Task<Settlement>>, CancellationToken, Task> consume) =>
-            consuming = consume(
-                async (participant, message, token) =>
-                {
-                    await came.Writer.WriteAsync((participant, message), token);
-                    return Settlement.Acknowledge;
-                },
-                stop.Token);
-
-        public Task<(string Participant, BrokerMessage Message)> NextAsync() => came.Reader.ReadAsync().AsTask().WaitAsync(Patience)!;
-
-        public async ValueTask DisposeAsync()
-        {
-            await stop.CancelAsync();
-            await consuming;
-            stop.Dispose();
-        }
     }
 }

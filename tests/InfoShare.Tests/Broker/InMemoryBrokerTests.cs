@@ -10,7 +10,7 @@ public sealed class InMemoryBrokerTests : BrokerContract
     private readonly ManualClock clock = new();
     private readonly InMemoryBroker broker;
 
-    public InMemoryBrokerTests() => broker = new InMemoryBroker(clock, mostWaiting: 100);
+    public InMemoryBrokerTests() => broker = new InMemoryBroker(clock, mostWaiting: 100, pauseBeforeGivingBack: TimeSpan.FromSeconds(1));
 
     protected override IRoutingLink Routing => broker.Routing;
 

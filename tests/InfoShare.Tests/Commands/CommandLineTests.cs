@@ -1,5 +1,7 @@
 using System.CommandLine;
+using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
+using InfoShare.Cli.Configuration;
 using Xunit;
 
 namespace InfoShare.Tests.Commands;
@@ -13,26 +15,45 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Run_takes_its_options()
     {
-        Assert.Equal(0, await RunAsync("run", "--data", "a b", "--port", "0", "--transport", "in-memory", "--database", "sqlite", "--config", "c.yaml"));
-        Assert.Equal(new RunOptions("a b", 0, "c.yaml"), asked);
+        Assert.Equal(0, await RunAsync("run", "--data", "a b", "--port", "0", "--transport", "rabbitmq", "--database", "postgres", "--config", "c.yaml"));
+        Assert.Equal(new RunOptions { Data = "a b", Port = 0, Config = "c.yaml", Transport = Transport.RabbitMq, Database = Database.Postgres }, asked);
     }
 
     [Fact]
     public async Task What_is_not_said_is_left_to_the_configuration()
     {
         Assert.Equal(0, await RunAsync("run"));
-        Assert.Equal(new RunOptions(null, null, null), asked);
+        Assert.Equal(new RunOptions(), asked);
     }
 
     [Fact]
     public async Task The_other_commands_take_theirs()
     {
-        await RunAsync("demo", "--json", "--data", "d");
-        Assert.Equal(new DemoOptions("d", true), asked);
+        await RunAsync("demo", "--json", "--data", "d", "--transport", "in-memory");
+        Assert.Equal(new DemoOptions("d", true, Transport.InMemory, null), asked);
+        await RunAsync("routing", "run", "--name", "routing-2", "--port", "0");
+        Assert.Equal((new RunOptions { Port = 0 }, "routing-2"), asked);
+        await RunAsync("adapter", "run", "police-suffolk", "--port", "0");
+        Assert.Equal((new RunOptions { Port = 0 }, "police-suffolk"), asked);
         await RunAsync("directory", "check", "--json", "who is who.yaml");
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
-        Assert.Equal(new AuditOptions("d", false), asked);
+        Assert.Equal(new AuditOptions("d", null, false), asked);
+    }
+
+    [Fact]
+    public async Task The_commands_about_the_broker_take_theirs()
+    {
+        await RunAsync("provision", "--plan", "--config", "c.yaml", "--json");
+        Assert.Equal(new ProvisionOptions("c.yaml", Plan: true, Json: true), asked);
+        await RunAsync("certs", "issue", "broker-1", "--broker", "--dns", "a.example", "--dns", "b.example", "--folder", "f");
+        var options = Assert.IsType<CertsOptions>(asked);
+        Assert.Equal(["a.example", "b.example"], options.Hosts);
+        Assert.Equal(new(CertsTask.Issue, "f", "broker-1", CertificateUse.Broker, [], null, Json: false), options with { Hosts = [] });
+        await RunAsync("certs", "revoke", "police-kent", "--config", "c.yaml");
+        Assert.Equal((CertsTask.Revoke, "police-kent", "c.yaml"), (((CertsOptions)asked!).Task, ((CertsOptions)asked).Name, ((CertsOptions)asked).Config));
+        await RunAsync("certs", "list");
+        Assert.Equal((CertsTask.List, null), (((CertsOptions)asked!).Task, ((CertsOptions)asked).Name));
     }
 
     [Fact]
@@ -43,8 +64,10 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--transport must be in-memory", "run", "--transport", "rabbitmq")]
-    [InlineData("--database must be sqlite", "run", "--database", "postgresql")]
+    [InlineData("--transport must be in-memory or rabbitmq", "run", "--transport", "kafka")]
+    [InlineData("--database must be sqlite or postgres", "demo", "--database", "oracle")]
+    [InlineData("--name must be", "routing", "run", "--name", "../x")]
+    [InlineData("argument", "adapter", "run")]
     [InlineData("--port must be a number between 0 and 65535", "run", "--port", "65536")]
     [InlineData("--port", "run", "--port", "-1")]
     [InlineData("--port", "run", "--port", "eighty")]
@@ -56,6 +79,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
+    [InlineData("", "certs")]
+    [InlineData("issue", "certs", "issue")]
+    [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
     public async Task What_is_not_understood_is_one_clear_line_and_exit_2(string says, params string[] args)
     {
         Assert.Equal(2, await RunAsync(args));
@@ -101,7 +127,7 @@ public sealed class CommandLineTests : IDisposable
             Assert.All(command.Options, option => Assert.Contains(option.Name, help[start..next], StringComparison.Ordinal));
         }
 
-        static string Parent(Command command) => command.Name is "check" or "verify" ? $"{command.Parents.First().Name} {command.Name}" : command.Name;
+        static string Parent(Command command) => command.Parents.First() is not RootCommand ? $"{command.Parents.First().Name} {command.Name}" : command.Name;
     }
 
     public void Dispose()
@@ -113,7 +139,14 @@ public sealed class CommandLineTests : IDisposable
     private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(Root(), args, output, error);
 
     private RootCommand Root() => CommandLine.Root(
-        RunCommand.Create(Note), DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note));
+        RunCommand.Create(Note),
+        RoutingCommand.Create((options, name, stop) => Note((options, name), stop)),
+        AdapterCommand.Create((options, participants, stop) => Note((options, string.Join(',', participants)), stop)),
+        ClusterCommand.Create(Note, Note, Note),
+        HealthCommand.Create(Note),
+        ProvisionCommand.Create(Note),
+        CertsCommand.Create(Note),
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [Fact]
     public async Task Without_a_file_the_sample_holds()
     {
-        var settings = await LoadAsync(new(null, null, null));
+        var settings = await LoadAsync(new());
 
         Assert.Equal("201", settings?.For("social-care-suffolk").AcceptAuthorities.Min());
     }
@@ -22,7 +22,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     {
         var file = Write("port: 1\ndata: ./a\nlogs: { level: error }\n");
 
-        var settings = await LoadAsync(new("./b", 2, file));
+        var settings = await LoadAsync(new() { Data = "./b", Port = 2, Config = file });
 
         Assert.Equal((2, "./b", "./b.keys"), (settings?.Port, settings?.Data, settings?.KeysFolder));
     }
@@ -32,7 +32,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     {
         var file = Write($"keys: {folder.FullName}/data/keys\n");
 
-        Assert.Null(await LoadAsync(new(folder.FullName + "/data", null, file)));
+        Assert.Null(await LoadAsync(new() { Data = folder.FullName + "/data", Config = file }));
         Assert.Contains("keys: must not be inside the data folder", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     {
         var file = Write("prot: 1\nport: x\n");
 
-        Assert.Null(await LoadAsync(new(null, null, file)));
+        Assert.Null(await LoadAsync(new() { Config = file }));
         var lines = error.ToString().TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.StartsWith($"{file}: line 2: port: must be", lines[1], StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_said_in_one_line()
     {
-        Assert.Null(await LoadAsync(new(null, null, Path.Combine(folder.FullName, "none.yaml"))));
+        Assert.Null(await LoadAsync(new() { Config = Path.Combine(folder.FullName, "none.yaml") }));
         Assert.EndsWith("none.yaml: there is no such file", error.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -62,14 +62,14 @@ public sealed class ConfigurationLoaderTests : IDisposable
         var file = Path.Combine(folder.FullName, "encoding.yaml");
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
 
-        Assert.Null(await LoadAsync(new(null, null, file)));
+        Assert.Null(await LoadAsync(new() { Config = file }));
         Assert.Contains(problem, error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_huge_file_is_refused_without_being_parsed()
     {
-        Assert.Null(await LoadAsync(new(null, null, Write(new string('#', 300 * 1024)))));
+        Assert.Null(await LoadAsync(new() { Config = Write(new string('#', 300 * 1024)) }));
         Assert.Contains("must not be larger than 256 KiB", error.ToString(), StringComparison.Ordinal);
     }
 

@@ -113,7 +113,7 @@ public sealed class CorrectionAndAnswerTests
         await routing.DrainAsync();
 
         Assert.Equal("CANARY-RATIONALE", routing.DeliveredTo(School).Single(d => d.Kind is DeliveryKind.Answer).Answer!.Text);
-        foreach (var file in System.IO.Directory.GetFiles(routing.DataFolder))
+        foreach (var file in await routing.StoredFilesAsync())
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();

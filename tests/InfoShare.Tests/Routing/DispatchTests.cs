@@ -139,6 +139,28 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task What_was_marked_too_long_ago_does_not_leave_until_its_lease_has_ended()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading(Care);
+        await routing.SendAsync(School, From(Concern(), 1));
+        using var wakeUp = new ManualResetEventSlim();
+
+        var hanging = routing.Store.WriteAsync(_ => wakeUp.Wait(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken));
+        var sending = routing.Service.DispatchAsync(CancellationToken.None); // Waits for the store behind the one that hangs.
+        routing.Clock.Advance(routing.Settings.Lease / 2);
+        wakeUp.Set();
+        await hanging;
+        Assert.Equal(0, await sending);
+        Assert.Empty(routing.DeliveredTo(Care));
+
+        routing.Clock.Advance(routing.Settings.Lease * 2);
+        await routing.DrainAsync();
+        Assert.Equal(routing.DeliveredTo(Care).Select(d => d.DeliveryId).Distinct().Count(), routing.DeliveredTo(Care).Count);
+        Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.FrontDoor).State);
+    }
+
+    [Fact]
     public async Task After_a_restart_that_forgot_the_broker_everything_that_may_have_left_goes_again_under_its_own_id()
     {
         await using var routing = await RoutingFixture.StartAsync();

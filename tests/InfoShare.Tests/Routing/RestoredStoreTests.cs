@@ -10,11 +10,7 @@ public sealed class RestoredStoreTests
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(Messages.School, Messages.From(Messages.Concern(), 1));
         var before = routing.Store.Incarnation;
-        await routing.RestartAsync(() =>
-        {
-            foreach (var file in System.IO.Directory.GetFiles(routing.DataFolder))
-                File.Delete(file);
-        });
+        await routing.RestartAsync(stored => stored.LoseDataAsync());
 
         using var stop = new CancellationTokenSource();
         routing.StartReadingEverywhere();

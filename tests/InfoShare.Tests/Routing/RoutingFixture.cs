@@ -15,13 +15,14 @@ namespace InfoShare.Tests.Routing;
 /// <summary>Routing with a real store, the in-memory broker, the sample directory and a clock that the test moves.</summary>
 internal sealed class RoutingFixture : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TestStore stored;
     private readonly CancellationTokenSource stop = new();
     private readonly List<Task> readers = [];
     private readonly Dictionary<string, CancellationTokenSource> reading = [];
 
-    private RoutingFixture()
+    private RoutingFixture(TestStore stored)
     {
+        this.stored = stored;
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
@@ -42,23 +43,23 @@ internal sealed class RoutingFixture : IAsyncDisposable
     /// <summary>What each participant's adapter has read, in order.</summary>
     public Dictionary<string, List<Envelope<object>>> Read { get; } = [];
 
-    public string DataFolder => folder.File("data");
-
-    public string KeysFolder => folder.File("keys");
-
     public static async Task<RoutingFixture> StartAsync(RoutingSettings? settings = null, SharingPolicy? policy = null)
     {
-        var fixture = new RoutingFixture { Settings = settings ?? new() };
+        var fixture = new RoutingFixture(await TestStore.CreateAsync()) { Settings = settings ?? new() };
         await fixture.OpenAsync(policy ?? SharingPolicy.BuiltIn);
         return fixture;
     }
 
+    /// <summary>All files in which the store keeps anything.</summary>
+    public Task<IReadOnlyList<string>> StoredFilesAsync() => stored.FilesAsync();
+
     /// <summary>The process ends and starts again; the in-memory broker forgets.</summary>
-    public async Task RestartAsync(Action? whileDown = null)
+    public async Task RestartAsync(Func<TestStore, Task>? whileDown = null)
     {
         await StopReadingAsync();
         await Store.DisposeAsync();
-        whileDown?.Invoke();
+        if (whileDown is not null)
+            await whileDown(stored);
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
@@ -143,7 +144,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         await StopReadingAsync();
         await Store.DisposeAsync();
         stop.Dispose();
-        folder.Dispose();
+        await stored.DisposeAsync();
     }
 
     private async Task ReportAllAsync()
@@ -186,7 +187,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
 
     private async Task OpenAsync(SharingPolicy policy)
     {
-        Store = RoutingStore.Open(DataFolder, KeysFolder);
+        Store = await stored.OpenAsync();
         Service = new RoutingService(Store, Directory, policy, Settings, Broker.Routing, Clock, NullLogger.Instance);
         await Service.StartAsync();
     }

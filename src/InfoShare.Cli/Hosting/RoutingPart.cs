@@ -1,0 +1,60 @@
+using InfoShare.Broker;
+using InfoShare.Cli.Configuration;
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Routing;
+using InfoShare.Storage;
+
+namespace InfoShare.Cli.Hosting;
+
+/// <summary>Routing with its store.</summary>
+internal sealed class RoutingPart(RoutingStore store, RoutingService service, IRoutingLink link) : IAsyncDisposable
+{
+    private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(3);
+
+    public RoutingStore Store => store;
+
+    /// <summary>How its link to the broker is.</summary>
+    public LinkHealth Link => link.Health;
+
+    /// <summary>Whether the store answers.</summary>
+    public async Task<bool> ReachesStoreAsync(CancellationToken cancellationToken)
+    {
+#pragma warning disable CA1031 // Whatever is wrong with the store, the answer is no.
+        try
+        {
+            return await Task.Run(() => store.Read(scope => scope.First<long>("select 1")), cancellationToken).WaitAsync(StoreAnswersWithin, cancellationToken) == 1;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <exception cref="Vault.KeysMissingException">There is data without its keys.</exception>
+    public static async Task<RoutingPart> OpenAsync(
+        string name, Settings settings, SharingDirectory directory, ILinks links, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
+    {
+        var store = await StoreOpening.OpenAsync(settings, cancellationToken);
+        var service = new RoutingService(
+            store, directory, SharingPolicy.BuiltIn, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
+        await service.StartAsync();
+        return new(store, service, links.Routing);
+    }
+
+    /// <summary>Works until cancelled.</summary>
+    public Task RunAsync(CancellationToken stop) => service.RunAsync(stop);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private static RoutingSettings SettingsFrom(string name, Settings settings, bool transportForgets) => new()
+    {
+        Writer = name,
+        Window = settings.Dispatcher.Window,
+        Lease = TimeSpan.FromSeconds(settings.Dispatcher.LeaseSeconds),
+        TimeToLive = TimeSpan.FromMinutes(settings.Dispatcher.TimeToLiveMinutes),
+        KeepMessages = TimeSpan.FromDays(settings.Retention.Messages),
+        TransportForgets = transportForgets,
+    };
+}

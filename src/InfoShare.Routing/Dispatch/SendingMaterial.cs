@@ -1,0 +1,44 @@
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Messages;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Dispatch;
+
+/// <summary>What the store knows about some deliveries at the moment of sending, read for all of them together.</summary>
+internal sealed class SendingMaterial
+{
+    private readonly Dictionary<(string Sender, string Id), Envelope<object>?> messages;
+    private readonly Dictionary<string, DecisionRow> decisions;
+    private readonly ILookup<string, ConsentFact> consents;
+    private readonly HashSet<string> overtaken;
+    private readonly HashSet<string> restricted;
+
+    public SendingMaterial(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
+    {
+        string[] ids = [.. rows.Select(row => row.DeliveryId)];
+        string[] children = [.. rows.Select(row => row.ChildToken).OfType<string>().Distinct()];
+        messages = scope.MessagesOf(ids).ToDictionary(
+            message => (message.Sender, message.Id), message => scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null);
+        decisions = scope.LatestDecisions(ids).ToDictionary(decision => decision.DeliveryId);
+        consents = scope.ConsentsOf(children);
+        overtaken = scope.OvertakenAmong(ids);
+        restricted = scope.RestrictedAmong(children);
+    }
+
+    /// <summary>The message as it came; null once erased.</summary>
+    public Envelope<object>? MessageOf(DeliveryRow row) => messages.GetValueOrDefault((row.Sender, row.MessageId));
+
+    public DecisionRow DecisionOf(DeliveryRow row) => decisions[row.DeliveryId];
+
+    public IReadOnlyList<ConsentFact> ConsentsOf(DeliveryRow row) => [.. consents[row.ChildToken!]];
+
+    /// <summary>Something later was said about the same.</summary>
+    public bool IsOvertaken(DeliveryRow row) => overtaken.Contains(row.DeliveryId);
+
+    /// <summary>The child's address is restricted.</summary>
+    public bool IsRestricted(DeliveryRow row) => row.ChildToken is { } child && restricted.Contains(child);
+}

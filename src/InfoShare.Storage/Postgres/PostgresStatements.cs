@@ -1,0 +1,100 @@
+using Dapper;
+using InfoShare.Vault;
+using Npgsql;
+
+namespace InfoShare.Storage.Postgres;
+
+/// <summary>
+/// Statements on a PostgreSQL connection, in few round trips: those without an answer wait, and go with the next one that reads or
+/// changes a table which they have changed, or at the end. Rows for one table that wait next to each other are inserted together.
+/// </summary>
+internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements
+{
+    private readonly List<(Binding Statement, object? Parameters)> waiting = [];
+    private readonly HashSet<string> written = [];
+
+    public string LockRows => "for update";
+
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters)
+    {
+        using var reader = Batch(Binding.Of(sql, parameters), parameters).ExecuteReader();
+        return reader.Parse<T>().AsList();
+    }
+
+    public IEnumerable<T> Stream<T>(string sql, object? parameters)
+    {
+        using var reader = Batch(Binding.Of(sql, parameters), parameters).ExecuteReader();
+        foreach (var row in reader.Parse<T>())
+            yield return row;
+    }
+
+    public T? First<T>(string sql, object? parameters)
+    {
+        using var reader = Batch(Binding.Of(sql, parameters), parameters).ExecuteReader();
+        return reader.Parse<T>().FirstOrDefault();
+    }
+
+    public int Execute(string sql, object? parameters)
+    {
+        using var batch = Batch(Binding.Of(sql, parameters), parameters);
+        batch.ExecuteNonQuery();
+        return (int)batch.BatchCommands[^1].RecordsAffected;
+    }
+
+    public void Later(string sql, object? parameters)
+    {
+        var statement = Binding.Of(sql, parameters);
+        waiting.Add((statement, parameters));
+        written.Add(statement.Table ?? throw new InvalidOperationException("only what writes to a table can wait"));
+    }
+
+    /// <summary>Runs all that waits.</summary>
+    public void Flush()
+    {
+        if (waiting.Count == 0)
+            return;
+        using var batch = connection.CreateBatch();
+        AddWaiting(batch);
+        batch.ExecuteNonQuery();
+    }
+
+    private NpgsqlBatch Batch(Binding statement, object? parameters)
+    {
+        var batch = connection.CreateBatch();
+        if (written.Any(statement.Mentions))
+            AddWaiting(batch);
+        batch.BatchCommands.Add(statement.Command(parameters));
+        return batch;
+    }
+
+    /// <summary>In the order in which they came, as far as one table is concerned; tables do not depend on each other.</summary>
+    private void AddWaiting(NpgsqlBatch batch)
+    {
+        foreach (var table in waiting.GroupBy(one => one.Statement.Table))
+        {
+            foreach (var run in RunsOf([.. table]))
+                batch.BatchCommands.Add(run is [var one] ? one.Statement.Command(one.Parameters) : run[0].Statement.Command([.. run.Select(row => row.Parameters!)]));
+        }
+
+        waiting.Clear();
+        written.Clear();
+    }
+
+    /// <summary>Neighbours that can be inserted together.</summary>
+    private static IEnumerable<List<(Binding Statement, object? Parameters)>> RunsOf(List<(Binding Statement, object? Parameters)> statements)
+    {
+        var run = new List<(Binding Statement, object? Parameters)>();
+        foreach (var each in statements)
+        {
+            if (run.Count > 0 && (run[0].Statement != each.Statement || each.Statement.Together is null))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(each);
+        }
+
+        yield return run;
+    }
+}

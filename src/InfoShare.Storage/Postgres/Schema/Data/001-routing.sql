@@ -1,0 +1,79 @@
+-- The tables of routing's store: the same names and columns as in SQLite. Times are Unix microseconds, UTC. Bodies are sealed;
+-- everything else is coded or hashed. What is compared or ordered is compared by its bytes, whatever the database's language.
+
+-- Whoever holds the lock on this row has the turn to write. last_key is the highest number of a record key in use.
+create table database_meta (
+    one boolean primary key default true check (one),
+    commits bigint not null,
+    incarnation text not null,
+    anchor text not null,
+    last_key bigint not null);
+
+create table message (
+    sender text collate "C" not null, id text collate "C" not null, type text not null, source text, about text collate "C", child_token text,
+    partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
+    content_hash text not null, key_id bigint not null, body bytea not null,
+    received_at bigint not null, outcome text not null, reasons text not null, facts text,
+    primary key (sender, id));
+create index message_received on message (received_at);
+
+create table sequence_state (
+    sender text collate "C" not null, partition_key text collate "C" not null, epoch bigint not null, sequence bigint not null,
+    primary key (sender, partition_key));
+
+create table about_state (
+    sender text collate "C" not null, about text collate "C" not null, order_no text collate "C" not null, message_id text not null,
+    withdrawn bigint not null, primary key (sender, about));
+
+create table consent (
+    sender text collate "C" not null, consent_id text collate "C" not null, child_token text collate "C" not null,
+    order_no text collate "C" not null, fact text not null, primary key (sender, consent_id));
+create index consent_child on consent (child_token);
+
+create table address_restriction (
+    child_token text collate "C" not null, sender text collate "C" not null, order_no text collate "C" not null,
+    restricted bigint not null, primary key (child_token, sender));
+create table known_address (
+    child_token text collate "C" not null, digest text collate "C" not null, key_id bigint not null, body bytea not null,
+    primary key (child_token, digest));
+
+create table child (
+    token text collate "C" primary key, nhs_number text, birth text, area text, school text, practice text, team text,
+    seen_at bigint not null);
+create table child_key (
+    kind text collate "C" not null, value text collate "C" not null, token text collate "C" not null,
+    primary key (value, kind)); -- found by several kinds and values at once, of which the values are few
+
+create table involvement (
+    sender text collate "C" not null, involvement_id text collate "C" not null, child_token text collate "C" not null,
+    organisation text not null, since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
+create index involvement_child on involvement (child_token);
+
+create table decision (
+    id bigint generated always as identity primary key, sender text not null, message_id text not null,
+    delivery_id text collate "C" not null, kind text not null, at bigint not null, policy text not null, directory text not null,
+    facts text not null, outcome text not null);
+create index decision_delivery on decision (delivery_id);
+
+create table delivery (
+    rowid bigint generated always as identity, -- the order of the decisions, by the name that SQLite gives it
+    delivery_id text collate "C" primary key, sender text collate "C" not null, message_id text collate "C" not null,
+    message_type text not null, about text collate "C", child_token text collate "C", kind text not null,
+    participant text collate "C", organisation text collate "C" not null, role text collate "C" not null,
+    relationship text not null, urgent bigint not null, partition_key text collate "C" not null, order_no text collate "C" not null,
+    state text collate "C" not null, code text, parts text not null, withheld_parts text not null, because text not null,
+    basis text not null, detail text, attempts bigint not null default 0, due_at bigint not null,
+    decided_at bigint not null, sent_at bigint, received_at bigint, handed_over_at bigint, answered_at bigint,
+    late_told bigint not null default 0, recall text, recall_reason text, recall_due_at bigint);
+create index delivery_message on delivery (sender, message_id);
+create index delivery_about on delivery (sender, about);
+create index delivery_child on delivery (child_token);
+create index delivery_next on delivery (participant, urgent, order_no, rowid)
+    where state in ('decided', 'sending', 'sent', 'received');
+create index delivery_in_broker on delivery (participant) where state in ('sending', 'sent');
+create index delivery_order on delivery (organisation, role, partition_key, order_no);
+create index delivery_recall on delivery (recall, recall_due_at) where recall is not null;
+
+create table audit (
+    writer text collate "C" not null, n bigint not null, previous text not null, hash text not null, at bigint not null,
+    kind text not null, about text not null, detail text not null, primary key (writer, n));
