@@ -34,6 +34,8 @@ public sealed class RabbitNode
 
     private string AdvancedFile => Path.Combine(folder, "advanced.config");
 
+    private string Output => Path.Combine(folder, "output");
+
     private string PidFile => Path.Combine(folder, "pid");
 
     /// <summary>Starts it; returns when it takes connections.</summary>
@@ -47,21 +49,12 @@ public sealed class RabbitNode
         await File.WriteAllTextAsync(Path.Combine(folder, "rabbitmq.conf"), cluster.ConfigurationOf(this), cancellationToken);
         await File.WriteAllTextAsync(AdvancedFile, cluster.AdvancedConfiguration ?? "[].\n", cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "enabled_plugins"), "[rabbitmq_auth_mechanism_ssl,rabbitmq_management].\n", cancellationToken);
-        var output = Path.Combine(folder, "output");
-        var start = new ProcessStartInfo("setsid", ["sh", "-c", $"exec \"$0\" >'{output}' 2>&1 </dev/null", Path.Combine(RabbitCluster.Programs!, "rabbitmq-server")])
+        // Nodes of a cluster that start at the same moment can trip over each other, and end by themselves.
+        for (var attempt = 1; !await TryStartAsync(cancellationToken); attempt++)
         {
-            // A node that fails leaves its core dump where it works.
-            WorkingDirectory = folder,
-        };
-        foreach (var (name, value) in EnvironmentOf())
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var began = Stopwatch.GetTimestamp();
-        while (!await TakesConnectionsAsync(cancellationToken))
-        {
-            if (Stopwatch.GetElapsedTime(began) > StartLimit || process.HasExited)
-                throw new NodeException($"RabbitMQ node {Name} did not start; see {output} and {LogFile}");
-            await Task.Delay(100, cancellationToken);
+            if (attempt == MostAttempts)
+                throw new NodeException($"RabbitMQ node {Name} did not start; see {Output} and {LogFile}");
+            await Task.Delay(BetweenAttempts, cancellationToken);
         }
     }
 
@@ -114,6 +107,30 @@ public sealed class RabbitNode
     /// <summary>Runs <c>rabbitmq-plugins</c> on this node. What it enables or disables lasts until the node starts again.</summary>
     public Task<string> PluginsAsync(CancellationToken cancellationToken, params string[] arguments) =>
         NodeProcess.RunAsync(Path.Combine(RabbitCluster.Programs!, "rabbitmq-plugins"), ["-n", Name, .. arguments], EnvironmentOf(), CommandLimit, cancellationToken);
+
+    /// <summary>False when it has ended instead.</summary>
+    private async Task<bool> TryStartAsync(CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("setsid", ["sh", "-c", $"exec \"$0\" >'{Output}' 2>&1 </dev/null", Path.Combine(RabbitCluster.Programs!, "rabbitmq-server")])
+        {
+            // A node that fails leaves its core dump where it works.
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in EnvironmentOf())
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var began = Stopwatch.GetTimestamp();
+        while (!await TakesConnectionsAsync(cancellationToken))
+        {
+            if (process.HasExited)
+                return false;
+            if (Stopwatch.GetElapsedTime(began) > StartLimit)
+                throw new NodeException($"RabbitMQ node {Name} did not start in time; see {Output} and {LogFile}");
+            await Task.Delay(100, cancellationToken);
+        }
+
+        return true;
+    }
 
     private static async Task KillAsync(int pid)
     {

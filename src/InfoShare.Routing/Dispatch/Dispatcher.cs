@@ -17,6 +17,9 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longer than a publish takes. What is sending still was marked by a router that has died, or whose mark came late.</summary>
+    private static readonly TimeSpan LongestPublish = TimeSpan.FromSeconds(11);
+
     private readonly SendingDecision sending = new(routing);
 
     /// <summary>Sends what is due to one participant; returns how many left.</summary>
@@ -68,7 +71,7 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
     /// <summary>As many as there is room for in the broker: urgent ones first, which have room of their own.</summary>
     private List<DeliveryRow> DueNow(WriteScope scope, string participant, long now)
     {
-        var (ordinary, urgent) = scope.InBroker(participant, now);
+        var (ordinary, urgent) = scope.InBroker(participant, now, (routing.Now + routing.Settings.Lease - LongestPublish).ToMicroseconds());
         return
         [
             .. scope.Due(participant, true, now, routing.Settings.Window - urgent, scope.LockRows),
@@ -114,11 +117,13 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
         // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
         var published = leaving.Zip(outcomes).Where(pair => !pair.First.IsRecall).ToList();
         var ours = StillOurs(scope, [.. published.Select(pair => pair.First.Row)]);
-        Sent(scope, [.. published.Where(pair => pair.Second is PublishOutcome.Confirmed).Select(pair => pair.First.Row).Where(ours.Contains)]);
-        string[] refused = [.. published.Where(pair => pair.Second is PublishOutcome.Refused or PublishOutcome.Unroutable)
-            .Select(pair => pair.First.Row).Where(ours.Contains).Select(row => row.DeliveryId)];
-        if (refused.Length > 0)
-            scope.MarkNotSent(refused, (routing.Now + TryAgain).ToMicroseconds());
+        List<DeliveryRow> Ours(params PublishOutcome[] which) => [.. published.Where(pair => which.Contains(pair.Second)).Select(pair => pair.First.Row).Where(ours.Contains)];
+        Sent(scope, Ours(PublishOutcome.Confirmed));
+        var again = (routing.Now + TryAgain).ToMicroseconds();
+        if (Ours(PublishOutcome.Refused, PublishOutcome.Unroutable) is { Count: > 0 } refused)
+            scope.MarkNotSent([.. refused.Select(row => row.DeliveryId)], again);
+        if (Ours(PublishOutcome.Unknown) is { Count: > 0 } unknown)
+            scope.MarkUnknown([.. unknown.Select(row => row.DeliveryId)], again);
     }
 
     /// <summary>Without those that a receipt has overtaken, or another router took over when the lease ended.</summary>

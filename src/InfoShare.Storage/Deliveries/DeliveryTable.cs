@@ -51,11 +51,13 @@ public static class DeliveryTable
         """, new { participant, now }) == 1;
 
     /// <summary>How many of the participant's are in the broker, as far as is known.</summary>
-    public static (int Ordinary, int Urgent) InBroker(this ReadScope scope, string participant, long now)
+    /// <param name="leaseFrom">Of those that are sending, only the ones whose lease ends later: what became of the others will show.</param>
+    public static (int Ordinary, int Urgent) InBroker(this ReadScope scope, string participant, long now, long leaseFrom)
     {
         var counts = scope.Query<long>("""
-            select urgent from delivery where participant = @participant and state in ('sending', 'sent') and due_at > @now
-            """, new { participant, now });
+            select urgent from delivery
+            where participant = @participant and state in ('sending', 'sent') and due_at > case when state = 'sending' then @leaseFrom else @now end
+            """, new { participant, now, leaseFrom });
         return (counts.Count(urgent => urgent == 0), counts.Count(urgent => urgent == 1));
     }
 
@@ -79,6 +81,10 @@ public static class DeliveryTable
     /// <summary>After the broker has not taken them: they wait as before.</summary>
     public static void MarkNotSent(this WriteScope scope, string[] ids, long dueAt) =>
         scope.Later("update delivery set state = 'decided', due_at = @dueAt where delivery_id in @ids and state = 'sending'", new { ids, dueAt });
+
+    /// <summary>When the broker's word was not heard: they may have left, and go again under their own ids.</summary>
+    public static void MarkUnknown(this WriteScope scope, string[] ids, long dueAt) =>
+        scope.Later("update delivery set due_at = @dueAt where delivery_id in @ids and state in ('sending', 'received')", new { ids, dueAt });
 
     /// <summary>What a recipient's word has changed.</summary>
     public static void SaveProgress(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
