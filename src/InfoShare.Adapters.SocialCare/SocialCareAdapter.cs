@@ -2,6 +2,7 @@ using InfoShare.Adapters.HandOver;
 using InfoShare.Adapters.SocialCare.Cin;
 using InfoShare.Adapters.SocialCare.PlanList;
 using InfoShare.Adapters.SocialCare.Ssda903;
+using InfoShare.Adapters.SocialCare.Writing;
 using InfoShare.Adapters.Translation;
 
 namespace InfoShare.Adapters.SocialCare;
@@ -14,5 +15,5 @@ public static class SocialCareAdapter
         [new CinTranslator(), new Ssda903Translator(), new PlanListTranslator(), new CanonicalTranslator()];
 
     /// <summary>What it writes.</summary>
-    public static IDeliveryFormat Format { get; } = new JsonDeliveryFormat();
+    public static IDeliveryFormat Format { get; } = new PagedDeliveryFormat();
 }
