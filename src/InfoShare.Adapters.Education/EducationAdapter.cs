@@ -1,3 +1,4 @@
+using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Education.Ctf;
 using InfoShare.Adapters.Education.Ctf.Writing;
 using InfoShare.Adapters.HandOver;
@@ -9,7 +10,7 @@ namespace InfoShare.Adapters.Education;
 public static class EducationAdapter
 {
     /// <summary>What it reads, in the order in which they are tried.</summary>
-    public static IReadOnlyList<ITranslator> Translators { get; } = [new CtfTranslator(), new CanonicalTranslator()];
+    public static IReadOnlyList<ITranslator> Translators { get; } = [new CtfTranslator(), new AttendanceTranslator(), new CanonicalTranslator()];
 
     /// <summary>What it writes.</summary>
     public static IDeliveryFormat Format { get; } = new CtfDeliveryFormat();
