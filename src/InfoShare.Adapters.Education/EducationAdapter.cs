@@ -1,3 +1,6 @@
+using InfoShare.Adapters.Education.Attendance;
+using InfoShare.Adapters.Education.Ctf;
+using InfoShare.Adapters.Education.Ctf.Writing;
 using InfoShare.Adapters.HandOver;
 using InfoShare.Adapters.Translation;
 
@@ -7,8 +10,8 @@ namespace InfoShare.Adapters.Education;
 public static class EducationAdapter
 {
     /// <summary>What it reads, in the order in which they are tried.</summary>
-    public static IReadOnlyList<ITranslator> Translators { get; } = [new CanonicalTranslator()];
+    public static IReadOnlyList<ITranslator> Translators { get; } = [new CtfTranslator(), new AttendanceTranslator(), new CanonicalTranslator()];
 
     /// <summary>What it writes.</summary>
-    public static IDeliveryFormat Format { get; } = new JsonDeliveryFormat();
+    public static IDeliveryFormat Format { get; } = new CtfDeliveryFormat();
 }

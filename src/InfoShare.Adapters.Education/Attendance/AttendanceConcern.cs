@@ -1,0 +1,64 @@
+using System.Globalization;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Parts;
+
+namespace InfoShare.Adapters.Education.Attendance;
+
+/// <summary>Attendance below the line as a concern.</summary>
+internal static class AttendanceConcern
+{
+    /// <summary>
+    /// Low attendance is a reason to consider early help; whether it is more is a person's judgement, not a figure's. At this
+    /// level it goes to nobody without the family's agreement. Source: docs/policy-guide.md.
+    /// </summary>
+    private const int EarlyHelpLevel = 2;
+
+    private const string RaisedBySchool = "2A";
+
+    public static ConcernRaised Of(Pupil pupil, string key, decimal percent, Sessions sessions, Period period, EarlyHelp? earlyHelp, AttendanceLine line, IReadOnlyList<Mark> marks) => new()
+    {
+        ConcernId = key,
+        LevelOfNeed = EarlyHelpLevel,
+        Marks = [.. marks.Take(100)],
+        Parts = new()
+        {
+            Identity = pupil.Identity,
+            Incident = new() { ObservedOn = period.To, ReferralSource = RaisedBySchool, Facts = Facts(sessions, line) },
+            Education = new()
+            {
+                SchoolUrn = pupil.School.Scheme is "urn" ? pupil.School.Code : null,
+                AttendancePercent = Math.Round(percent, 1, MidpointRounding.AwayFromZero),
+                Notes = Notes(sessions, period, earlyHelp),
+            },
+            Plan = earlyHelp?.Plan,
+        },
+    };
+
+    /// <summary>Without the figures: they are for those who need the education part.</summary>
+    private static string Facts(Sessions sessions, AttendanceLine line)
+    {
+        var national = sessions switch
+        {
+            { IsSevereAbsence: true } => " Half or more of the possible sessions were missed: severe absence.",
+            { IsPersistentAbsence: true } => " A tenth or more of the possible sessions were missed: persistent absence.",
+            _ => "",
+        };
+        return $"Attendance is below {line.Percent} %, the line for considering early help.{national}";
+    }
+
+    private static string? Notes(Sessions sessions, Period period, EarlyHelp? earlyHelp) =>
+        string.Join(' ', new[] { Counts(sessions, period), earlyHelp?.Words() }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
+
+    private static string? Counts(Sessions sessions, Period period)
+    {
+        if (sessions is not { Possible: { } possible, Attended: { } attended })
+            return period.Words() is { Length: > 0 } words ? $"Counted{words}." : null;
+        string?[] details = [Detail("authorised absence", sessions.Authorised), Detail("unauthorised absence", sessions.Unauthorised), Detail("late within attended", sessions.Late)];
+        return $"Attended {Number(attended)} of {Number(possible)} possible sessions{period.Words()}{string.Concat(details)}.";
+    }
+
+    private static string? Detail(string name, decimal? sessions) => sessions is { } number ? $"; {name} {Number(number)}" : null;
+
+    private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

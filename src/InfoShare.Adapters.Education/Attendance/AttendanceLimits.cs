@@ -1,0 +1,14 @@
+namespace InfoShare.Adapters.Education.Attendance;
+
+/// <summary>How much of a row is read. Rows are as many as the file has: one is held at a time.</summary>
+public static class AttendanceLimits
+{
+    /// <summary>Cells of a row.</summary>
+    public const int Cells = 500;
+
+    /// <summary>Bytes of a cell: 16 KiB.</summary>
+    public const int BytesOfCell = 16 * 1024;
+
+    /// <summary>Rows that may stand above the header: titles, dates of printing.</summary>
+    public const int RowsAboveHeader = 10;
+}

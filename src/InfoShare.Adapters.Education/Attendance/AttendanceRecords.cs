@@ -1,0 +1,70 @@
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Education.Attendance;
+
+/// <summary>The records of a file, made one at a time as they are asked for. A summary is a row; marks are added up, and are a record a pupil.</summary>
+internal sealed class AttendanceRecords(Header header, TranslationContext context)
+{
+    private readonly AttendanceDecision decision = new(context);
+
+    public IEnumerable<RecordTranslation> Of(IEnumerable<CsvRow> rows) => header.IsOfMarks ? OfMarks(rows) : rows.Select(OfSummary);
+
+    private RecordTranslation OfSummary(CsvRow row)
+    {
+        var (place, fields) = ($"line {row.Line}", new RowFields(header, row));
+        if (Problem(row) is { } problem)
+            return new RecordTranslation.Quarantined(place, problem);
+        var pupil = Pupil.Read(fields, context);
+        var sessions = SummarySessions.Read(fields);
+        if (pupil.Value is null || sessions.Value is null)
+            return new RecordTranslation.Quarantined(place, [.. pupil.Problems, .. sessions.Problems]);
+        var (period, earlyHelp) = (Period.Read(fields, context.AsOf), EarlyHelp.Read(fields));
+        return decision.Of(place, pupil.Value, sessions.Value, period, earlyHelp, fields.Marks);
+    }
+
+    /// <summary>Rows that cannot be used as they come, pupils in the order of their first marks once all are counted.</summary>
+    private IEnumerable<RecordTranslation> OfMarks(IEnumerable<CsvRow> rows)
+    {
+        var tallies = new Dictionary<(string School, string Key), Tally>();
+        foreach (var row in rows)
+        {
+            if (Add(row, tallies) is { } problem)
+                yield return new RecordTranslation.Quarantined($"line {row.Line}", problem);
+        }
+
+        var number = 0;
+        foreach (var tally in tallies.Values)
+            yield return decision.Of($"pupil {++number}", tally.Pupil, tally.Sessions, tally.Period, tally.EarlyHelp, tally.Marks);
+    }
+
+    private FieldProblem? Add(CsvRow row, Dictionary<(string School, string Key), Tally> tallies)
+    {
+        var fields = new RowFields(header, row);
+        if (Problem(row) is { } problem)
+            return problem;
+        var read = Pupil.Read(fields, context);
+        if (read.Value is not { } pupil)
+            return read.Problems[0];
+        if (fields.Day(Column.Date) is not { } day || day > context.AsOf)
+            return RowFields.Problem(Column.Date, $"{Day.Form}, and must not be after the day on which the file is read");
+        var session = fields.Text(Column.Session)?.ToUpperInvariant();
+        bool? afternoon = session switch { "AM" or "A" or "1" or "MORNING" => false, "PM" or "P" or "2" or "AFTERNOON" => true, _ => null };
+        if (session is not null && afternoon is null)
+            return RowFields.Problem(Column.Session, "must be AM or PM");
+
+        var key = (pupil.School.Id, pupil.Key);
+        if (!tallies.TryGetValue(key, out var tally))
+            tallies.Add(key, tally = new(pupil, EarlyHelp.Read(fields), fields.Marks));
+        tally.Add(day, afternoon, fields.Text(Column.Mark) ?? "");
+        return null;
+    }
+
+    /// <summary>A cell too many shifts all that follow: a comma that should have been in quotation marks.</summary>
+    private FieldProblem? Problem(CsvRow row) => row switch
+    {
+        { Problem: { } problem } => new("", problem),
+        _ when row.Cells.Skip(header.Cells).Any(cell => cell.Length > 0) => new("", "must not have more cells than the header; one that holds a separator needs quotation marks"),
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Education.Attendance;
+
+/// <summary>
+/// Reads attendance as school systems export it in CSV: a summary of each pupil, or one row for each mark. What becomes of
+/// it is in docs/formats-education.md.
+/// </summary>
+public sealed class AttendanceTranslator : ITranslator
+{
+    /// <inheritdoc/>
+    public string Format => "attendance";
+
+    /// <inheritdoc/>
+    public bool Recognises(string fileName, ReadOnlySpan<byte> start)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Header.Find(start.ToArray()) is not null;
+    }
+
+    /// <inheritdoc/>
+    public FileTranslation Translate(ReadOnlyMemory<byte> content, TranslationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Header.Find(content) is { } header
+            ? new FileTranslation.Readable([.. Records(content, header, context)])
+            : new FileTranslation.Unreadable(new FieldProblem("", content.IsEmpty
+                ? "must not be empty"
+                : "must have a header that names pupils (UPN, pupil id, or surname and date of birth) and their attendance (percentage, possible and attended sessions, or date and mark)"));
+    }
+
+    /// <summary>The records, made one at a time as they are asked for.</summary>
+    internal static IEnumerable<RecordTranslation> Records(ReadOnlyMemory<byte> content, Header header, TranslationContext context) =>
+        new AttendanceRecords(header, context).Of(CsvRows.Read(content, header.Separator).SkipWhile(row => row.Line <= header.Line));
+}

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+using System.Xml.Linq;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Education.Ctf;
+
+/// <summary>
+/// A Common Transfer File as XML. It is read twice: once to see that all of it is sound and within <see cref="CtfLimits"/>,
+/// so that nothing of a broken file is used, and once pupil by pupil, so that only one is held at a time.
+/// </summary>
+internal static class CtfFile
+{
+    /// <summary>Why the file cannot be used; null when it can.</summary>
+    public static FieldProblem? Problem(ReadOnlyMemory<byte> content)
+    {
+        if (content.IsEmpty)
+            return new("", "must not be empty");
+        if (content.Length > CtfLimits.Bytes)
+            return new("", $"must not be larger than {CtfLimits.Bytes / 1024 / 1024} MiB");
+        if (CtfTags.AnyTooLong(content.Span))
+            return new("", $"must not have a tag or text longer than {CtfLimits.BytesOfTag / 1024} KiB");
+
+        try
+        {
+            using var reader = Reader(content);
+            return CtfInspection.Problem(reader);
+        }
+        catch (XmlException e)
+        {
+            return new("", Unreadable(e));
+        }
+    }
+
+    /// <summary>The header. Only of a file without a <see cref="Problem"/>.</summary>
+    public static XElement Header(ReadOnlyMemory<byte> content) => Elements(content, depth: 1).First(e => CtfNames.Same(e.Name.LocalName, CtfNames.Header));
+
+    /// <summary>Everything below <c>CTFpupilData</c>, one by one, whatever its name. Only of a file without a <see cref="Problem"/>.</summary>
+    public static IEnumerable<XElement> Pupils(ReadOnlyMemory<byte> content) => Elements(content, depth: 2);
+
+    /// <summary>The elements at one depth: of depth 1 the header alone, of depth 2 those of the pupil data.</summary>
+    private static IEnumerable<XElement> Elements(ReadOnlyMemory<byte> content, int depth)
+    {
+        using var reader = Reader(content);
+        var section = "";
+        reader.MoveToContent();
+        while (!reader.EOF)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
+                section = reader.LocalName;
+            var wanted = depth is 1 ? CtfNames.Header : CtfNames.PupilData;
+            if (reader.NodeType is XmlNodeType.Element && reader.Depth == depth && CtfNames.Same(section, wanted))
+                // Moves past the element.
+                yield return (XElement)XNode.ReadFrom(reader);
+            else
+                reader.Read();
+        }
+    }
+
+    private static XmlReader Reader(ReadOnlyMemory<byte> content)
+    {
+        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
+        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = CtfLimits.Bytes,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+        });
+    }
+
+    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
+    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
+        ? "must not have a document type declaration"
+        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+}

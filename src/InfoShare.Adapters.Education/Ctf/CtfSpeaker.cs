@@ -1,0 +1,31 @@
+using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Education.Ctf;
+
+/// <summary>Whose file it is.</summary>
+/// <param name="Organisation">In whose name moves are sent; null when it is a file that the participant's school received.</param>
+internal sealed record CtfSpeaker(OrganisationSource? Organisation)
+{
+    /// <summary>The speaker, or why the file is not taken.</summary>
+    public static ReadResult<CtfSpeaker> Of(CtfHeader header, TranslationContext context)
+    {
+        if (context.Organisations is not [var first, ..])
+            return ReadResult.Bad<CtfSpeaker>("", "the participant speaks for no organisation, so nothing can be sent in its name");
+        if (Own(header.Source, context) is { } own)
+            return ReadResult.Ok(new CtfSpeaker(own));
+        if (Own(header.Destination, context) is not null)
+            return ReadResult.Ok(new CtfSpeaker(Organisation: null));
+        if (header.Source.Urn is not null)
+            return ReadResult.Bad<CtfSpeaker>("Header/SourceSchool/URN", "must be of a school that this participant speaks for");
+
+        // Files of before version 18 name no URN, and nothing here tells authority and estab of a school.
+        return ReadResult.Ok(new CtfSpeaker(context.Organisations.FirstOrDefault(o => o.Scheme is "urn") ?? first));
+    }
+
+    private static OrganisationSource? Own(CtfSchool school, TranslationContext context) =>
+        context.Organisations.FirstOrDefault(o => o.Scheme is "urn" && o.Code == school.Urn)
+        ?? (school.IsAuthorityItself ? context.Organisations.FirstOrDefault(o => o.Scheme is "la" && AuthorityCodes.Dfe(o.Code) == school.Authority) : null);
+}

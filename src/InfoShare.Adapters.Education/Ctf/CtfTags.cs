@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace InfoShare.Adapters.Education.Ctf;
+
+/// <summary>Finds tags and texts that are too long, before an XML reader gathers a million attributes of one element in memory.</summary>
+internal static class CtfTags
+{
+    private const ushort Opening = '<';
+
+    /// <summary>Whether there is a stretch without <c>&lt;</c>, which no attribute may hold, of more than <see cref="CtfLimits.BytesOfTag"/>.</summary>
+    public static bool AnyTooLong(ReadOnlySpan<byte> content) => content switch
+    {
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => AnyStretch(Units(content), (ushort)(Opening << 8), CtfLimits.BytesOfTag / 2),
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => AnyStretch(Units(content), Opening, CtfLimits.BytesOfTag / 2),
+        _ => AnyStretch(content, (byte)Opening, CtfLimits.BytesOfTag),
+    };
+
+    private static bool AnyStretch<T>(ReadOnlySpan<T> units, T opening, int most) where T : IEquatable<T>
+    {
+        while (units.Length > most)
+        {
+            var next = units[..(most + 1)].LastIndexOf(opening);
+            if (next < 0)
+                return true;
+            units = units[(next + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>UTF-16 units as this little-endian machine reads them.</summary>
+    private static ReadOnlySpan<ushort> Units(ReadOnlySpan<byte> content) => MemoryMarshal.Cast<byte, ushort>(content);
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using InfoShare.Adapters.Education.Attendance;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Concerns;
+using Xunit;
+using static InfoShare.Tests.Education.AttendanceSample;
+
+namespace InfoShare.Tests.Education;
+
+public sealed class AttendanceFileTests
+{
+    [Theory]
+    [InlineData("student_id,possible_sessions,attended_sessions\n7,100,80")]
+    [InlineData("Unique Pupil Number;Sessions possible;Sessions attended\nA942999825001;100;80")]
+    [InlineData("Surname\tDate of birth\t% Attendance\nTestperson\t2016-05-14\t80%")]
+    [InlineData("Adno|Attendance %\n7|80.0")]
+    [InlineData("Last name,First name,DOB,Possible Marks,Auth abs,Unauth\nTestperson,Robin,14/05/2016,100,15,5")]
+    [InlineData("Attendance report\nPrinted 20/11/2026\n\n\"UPN\",\"Possible\",\"Present\"\n\"A942999825001\",\"100\",\"80\"")]
+    [InlineData("\uFEFFupn,percentage,unknown column\nA942999825001,80,x")]
+    public void Columns_are_found_by_their_names_whatever_stands_between_and_above_them(string csv)
+    {
+        Assert.True(new AttendanceTranslator().Recognises("any.csv", Encoding.UTF8.GetBytes(csv)));
+        Assert.Equal(80, Concern(csv).Parts.Education!.AttendancePercent);
+    }
+
+    [Theory]
+    [InlineData("any.csv", "")]
+    [InlineData("any.csv", "Name,Percentage\nRobin,80")]
+    [InlineData("any.csv", "UPN,Surname\nA942999825001,Testperson")]
+    [InlineData("any.csv", "CHILD,SEX,DOB,DECOM,RNE\n1,1,01/01/2016,01/01/2026,S")]
+    [InlineData("any.csv", "time_period,geographic_level,sess_possible,sess_overall,sess_overall_percent\n2026,National,100,20,20")]
+    [InlineData("any.xml", "UPN,Percentage\nA942999825001,80")]
+    public void What_names_no_pupils_or_no_attendance_is_no_attendance_file(string name, string csv) =>
+        Assert.False(new AttendanceTranslator().Recognises(name, Encoding.UTF8.GetBytes(csv)));
+
+    [Fact]
+    public void Without_a_header_the_file_says_what_is_required() =>
+        Assert.Contains("must have a header", Assert.Single(Assert.IsType<FileTranslation.Unreadable>(Translate("a,b\n1,2")).Problems).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2016-05-14")]
+    [InlineData("14/05/2016")]
+    [InlineData("14/5/2016")]
+    [InlineData("14-May-2016")]
+    [InlineData("14 May 2016")]
+    [InlineData("14.05.2016")]
+    [InlineData("20160514")]
+    [InlineData("2016-05-14T00:00:00")]
+    [InlineData("14/05/2016 00:00:00")]
+    public void A_day_is_read_in_many_styles(string day) =>
+        Assert.Equal(new DateOnly(2016, 5, 14), Concern($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80").Parts.Identity!.DateOfBirth);
+
+    [Theory]
+    [InlineData("2016-02-30")]
+    [InlineData("05/14/2016")]
+    [InlineData("14/05/16")]
+    [InlineData("1899-12-31")]
+    [InlineData("2016-05-14T09:00:00")]
+    [InlineData("2030-01-01")]
+    public void What_is_no_day_is_dropped_and_marked(string day)
+    {
+        var concern = Concern($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80");
+
+        Assert.Null(concern.Parts.Identity!.DateOfBirth);
+        Assert.Equal("DateOfBirth", Assert.Single(concern.Marks).Field);
+    }
+
+    [Fact]
+    public void A_name_with_an_accent_is_read_in_each_encoding()
+    {
+        const string Csv = "Surname,DOB,Percentage\nSampl\u00E9,2016-05-14,80";
+        byte[][] files = [Encoding.UTF8.GetBytes(Csv), Encoding.Latin1.GetBytes(Csv), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Csv)]];
+
+        Assert.All(files, file => Assert.Equal("Sampl\u00E9",
+            ((ConcernRaised)Assert.IsType<RecordTranslation.Messages>(Assert.Single(Assert.IsType<FileTranslation.Readable>(Translate(file)).Records)).Drafts[0].Data).Parts.Identity!.Names[0].Family));
+    }
+
+    [Fact]
+    public void Of_two_columns_that_mean_the_same_the_more_certain_name_counts() =>
+        Assert.Equal(80, Concern("UPN,Possible,Present,Attended\nA942999825001,100,70,80").Parts.Education!.AttendancePercent);
+
+    [Fact]
+    public void Hostile_rows_are_quarantined_each_on_its_own()
+    {
+        var records = Records(string.Join('\n',
+            "UPN,Surname,Percentage",
+            new string(',', 1_000_000),
+            $"A942999825001,{new string('x', 1_000_000)},80",
+            "\"never closed,Testperson,80",
+            "P942999825002,Testperson,80"));
+
+        Assert.Equal(["Quarantined", "Quarantined", "Quarantined", "Messages"], records.Select(r => r.GetType().Name));
+    }
+
+    [Fact]
+    public void Records_are_made_as_they_are_asked_for_and_memory_stays_flat()
+    {
+        const int Rows = 300_000;
+        var csv = new StringBuilder("PupilId,Surname,Possible,Attended\n");
+        for (var i = 0; i < Rows; i++)
+            csv.Append(i).Append(",Testperson,100,").Append(i % 1000 == 0 ? 50 : 95).Append('\n');
+        var content = Encoding.UTF8.GetBytes(csv.ToString());
+        csv.Clear();
+
+        var (messages, rows, most, start) = (0, 0, 0L, GC.GetTotalMemory(forceFullCollection: true));
+        foreach (var record in AttendanceTranslator.Records(content, Header.Find(content)!, Context()))
+        {
+            messages += record is RecordTranslation.Messages ? 1 : 0;
+            if (++rows % 100_000 == 0)
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - start);
+        }
+
+        Assert.Equal((Rows, Rows / 1000), (rows, messages));
+        Assert.True(most < 5_000_000, $"{most} bytes are held");
+    }
+}
