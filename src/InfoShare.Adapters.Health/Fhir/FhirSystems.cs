@@ -8,6 +8,7 @@ internal static class FhirSystems
     public const string HttpErrors = "https://fhir.nhs.uk/Codesystem/http-error-codes";
 
     public const string VerificationExtension = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
+    public const string Stu3VerificationExtension = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-NHSNumberVerificationStatus-1";
     public const string VerificationStatus = "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
     public const string AddressKeyExtension = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-AddressKey";
     public const string AddressKeyType = "https://fhir.hl7.org.uk/CodeSystem/UKCore-AddressKeyType";
@@ -23,6 +24,8 @@ internal static class FhirSystems
     public const string Events = "https://infoshare.local/CodeSystem/message-events";
     public const string Reasons = "https://infoshare.local/CodeSystem/message-reason";
     public const string Levels = "https://infoshare.local/CodeSystem/level-of-need";
+    public const string Roles = "https://infoshare.local/CodeSystem/roles";
+    public const string LawfulBasis = "https://infoshare.local/CodeSystem/lawful-basis";
     public const string DeliveryId = "https://infoshare.local/Id/delivery-id";
     public const string AboutId = "https://infoshare.local/Id/about";
     public const string OtherIds = "https://infoshare.local/Id/";
