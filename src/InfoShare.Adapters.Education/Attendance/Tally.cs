@@ -13,14 +13,10 @@ internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mar
     private DateOnly from = DateOnly.MaxValue;
     private DateOnly to = DateOnly.MinValue;
 
-    public Pupil Pupil => pupil;
+    /// <summary>What has been counted, of the days from the first with a mark to the last.</summary>
+    public PupilAttendance Attendance => new(pupil, Sessions, new(from, to), earlyHelp, Marks);
 
-    public EarlyHelp? EarlyHelp => earlyHelp;
-
-    /// <summary>First and last day with a mark.</summary>
-    public Period Period => new(from, to);
-
-    public Sessions Sessions
+    private Sessions Sessions
     {
         get
         {
@@ -30,7 +26,7 @@ internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mar
     }
 
     /// <summary>What was dropped: of the pupil's first row, and marks that could not be counted.</summary>
-    public IReadOnlyList<Mark> Marks =>
+    private IReadOnlyList<Mark> Marks =>
     [
         .. marks,
         .. unknown > 0 ? [new Mark { Field = $"{Column.Mark}", Problem = $"must be a register code; {unknown} marks were not counted" }] : Array.Empty<Mark>(),
