@@ -1,3 +1,4 @@
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 
 namespace InfoShare.Adapters;
@@ -28,6 +29,9 @@ public sealed record AdapterSettings
 
     /// <summary>DfE three-digit codes of authorities whose files are taken besides the participant's own.</summary>
     public IReadOnlySet<string> AcceptAuthorities { get; init; } = new HashSet<string>();
+
+    /// <summary>From when on attendance is a concern.</summary>
+    public AttendanceLine Attendance { get; init; } = new();
 
     /// <summary>Bytes in one file or request at the most.</summary>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;

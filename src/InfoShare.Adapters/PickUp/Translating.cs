@@ -18,17 +18,17 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
         foreach (var translator in translators)
         {
             if (translator.Recognises(fileName, start))
-                return Translate(translator, content);
+                return Translate(translator, content, fileName);
         }
 
         return new FileTranslation.Unreadable(new FieldProblem("", content.Length == 0 ? "must not be empty" : "is of no format that this adapter reads"));
     }
 
-    public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content)
+    public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content, string? fileName = null)
     {
         try
         {
-            return translator.Translate(content, Context());
+            return translator.Translate(content, Context(fileName));
         }
 #pragma warning disable CA1031 // Translators are total; one that is not must not stop the other files.
         catch (Exception e)
@@ -39,12 +39,16 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
 #pragma warning restore CA1031
     }
 
-    private TranslationContext Context()
+    private TranslationContext Context(string? fileName)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, UnitedKingdom).DateTime);
         return new(
             settings.Participant, settings.Kind, settings.Organisations, now,
-            settings.AsOf ?? today, settings.RecentDays, settings.AcceptAuthorities);
+            settings.AsOf ?? today, settings.RecentDays, settings.AcceptAuthorities)
+        {
+            FileName = fileName,
+            Attendance = settings.Attendance,
+        };
     }
 }

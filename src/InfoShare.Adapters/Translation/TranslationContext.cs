@@ -17,4 +17,21 @@ public sealed record TranslationContext(
     DateTimeOffset At,
     DateOnly AsOf,
     int RecentDays,
-    IReadOnlySet<string> AcceptAuthorities);
+    IReadOnlySet<string> AcceptAuthorities)
+{
+    /// <summary>The name under which the file was handed in; null where there was none. It may hold anything: compare it, never repeat it.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>From when on attendance is a concern.</summary>
+    public AttendanceLine Attendance { get; init; } = new();
+}
+
+/// <summary>From when on attendance is a concern: a line that the school or its authority draws.</summary>
+public sealed record AttendanceLine
+{
+    /// <summary>Below so many percent of possible sessions. Usual where an Early Help Assessment must be considered: 85.</summary>
+    public int Percent { get; init; } = 85;
+
+    /// <summary>Of so many possible sessions at the least: one absence in the first week would be below any line. A session is half a day.</summary>
+    public int Sessions { get; init; } = 40;
+}

@@ -13,6 +13,7 @@ public static partial class ConfigurationFile
 {
     private const int OneDay = 24 * 60 * 60;
     private const int MostDays = 36_500;
+    private const int MostSessions = 1000;
 
     public static ConfigurationReading Read(string yaml)
     {
@@ -67,6 +68,8 @@ public static partial class ConfigurationFile
                 "must be a list of three-digit authority codes, such as [201, 975]").ToHashSet(),
             AsOf = section.Day("asOf"),
             RecentDays = section.Whole("recentDays", defaults.RecentDays, 1, MostDays),
+            AttendancePercent = section.Whole("attendancePercent", defaults.AttendancePercent, 1, 100),
+            AttendanceSessions = section.Whole("attendanceSessions", defaults.AttendanceSessions, 1, MostSessions),
             FileBytes = section.Whole("fileBytes", defaults.FileBytes, 1024, 1024 * 1024 * 1024),
             SettleSeconds = section.Whole("settleSeconds", defaults.SettleSeconds, 0, 3600),
         };

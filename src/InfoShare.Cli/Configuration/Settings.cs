@@ -62,6 +62,12 @@ public sealed record ParticipantSettings
     /// <summary>A referral recorded within so many days becomes a concern.</summary>
     public int RecentDays { get; init; } = 30;
 
+    /// <summary>Attendance below so many percent of possible sessions becomes a concern.</summary>
+    public int AttendancePercent { get; init; } = 85;
+
+    /// <summary>Attendance is not judged before there were so many possible sessions.</summary>
+    public int AttendanceSessions { get; init; } = 40;
+
     /// <summary>The largest file that is taken, bytes.</summary>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 

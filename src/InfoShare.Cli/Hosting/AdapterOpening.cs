@@ -31,6 +31,7 @@ internal static class AdapterOpening
             AcceptAuthorities = own.AcceptAuthorities,
             AsOf = own.AsOf,
             RecentDays = own.RecentDays,
+            Attendance = new() { Percent = own.AttendancePercent, Sessions = own.AttendanceSessions },
             FileBytes = own.FileBytes,
             SettleSeconds = own.SettleSeconds,
             Retention = new()

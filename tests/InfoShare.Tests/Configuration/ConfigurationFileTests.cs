@@ -34,6 +34,8 @@ public sealed class ConfigurationFileTests
                 acceptAuthorities: [201, "975"]
                 asOf: 2026-11-20
                 recentDays: 31
+                attendancePercent: 90
+                attendanceSessions: 20
                 fileBytes: 4096
                 settleSeconds: 0
             retention: { done: 1, out: 2, quarantine: 3, spool: 37, messages: 38 }
@@ -48,6 +50,7 @@ public sealed class ConfigurationFileTests
         var suffolk = settings.For("social-care-suffolk");
         Assert.Equal(["201", "975"], suffolk.AcceptAuthorities.Order());
         Assert.Equal((new DateOnly(2026, 11, 20), 31, 4096, 0), (suffolk.AsOf, suffolk.RecentDays, suffolk.FileBytes, suffolk.SettleSeconds));
+        Assert.Equal((90, 20), (suffolk.AttendancePercent, suffolk.AttendanceSessions));
     }
 
     [Theory]
@@ -145,7 +148,8 @@ public sealed class ConfigurationFileTests
         Assert.Equal(new Settings() with { Participants = sample.Participants }, sample);
         foreach (var participant in new[] { "social-care-cumberland", "social-care-suffolk" })
             Assert.Equal(["201", "975"], sample.For(participant).AcceptAuthorities.Order());
-        Assert.Equal(2, sample.Participants.Count);
+        Assert.Equal(new ParticipantSettings { AcceptAuthorities = sample.For("education-cumberland").AcceptAuthorities }, sample.For("education-cumberland"));
+        Assert.Equal(3, sample.Participants.Count);
     }
 
     [Fact]
@@ -154,7 +158,7 @@ public sealed class ConfigurationFileTests
         var lines = SampleConfiguration.Text.Split('\n').Select(line => line.Trim()).ToArray();
         string[] keys =
         [
-            "port", "listen", "data", "keys", "directory", "acceptAuthorities", "asOf", "recentDays", "fileBytes", "settleSeconds",
+            "port", "listen", "data", "keys", "directory", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "settleSeconds",
             "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level",
         ];
 
