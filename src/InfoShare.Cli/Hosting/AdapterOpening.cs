@@ -18,7 +18,7 @@ internal static class AdapterOpening
         return AgencyAdapter.Open(SettingsFor(participant, settings), link, translators, format, clock, log);
     }
 
-    private static AdapterSettings SettingsFor(Participant participant, Settings settings)
+    public static AdapterSettings SettingsFor(Participant participant, Settings settings)
     {
         var own = settings.For(participant.Id);
         return new()

@@ -11,6 +11,10 @@ namespace InfoShare.Cli.Hosting;
 /// <summary>Which formats each kind of agency reads and writes.</summary>
 internal static class AgencyFormats
 {
+    /// <summary>The names of all formats that are read, each once, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Enum.GetValues<AgencyKind>().SelectMany(kind => Of(kind).Translators).Select(t => t.Format).Distinct().Order(StringComparer.Ordinal)];
+
     public static (IReadOnlyList<ITranslator> Translators, IDeliveryFormat Format) Of(AgencyKind kind) => kind switch
     {
         AgencyKind.Education => (EducationAdapter.Translators, EducationAdapter.Format),
@@ -19,4 +23,7 @@ internal static class AgencyFormats
         AgencyKind.SocialCare => (SocialCareAdapter.Translators, SocialCareAdapter.Format),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>How this kind of agency reads a format; null when it does not.</summary>
+    public static ITranslator? Reading(AgencyKind kind, string format) => Of(kind).Translators.FirstOrDefault(t => t.Format == format);
 }
