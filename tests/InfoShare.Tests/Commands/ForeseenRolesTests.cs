@@ -9,7 +9,7 @@ using InfoShare.Routing.Facts;
 using InfoShare.Routing.Recipients;
 using Xunit;
 
-namespace InfoShare.Tests.Routing;
+namespace InfoShare.Tests.Commands;
 
 /// <summary>What is foreseen of a message is what routing decides about it in an area that has every role.</summary>
 public sealed class ForeseenRolesTests
