@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using InfoShare.Adapters.HandOver.Wording;
 using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Adapters.Health.Writing;
-using InfoShare.Adapters.HandOver.Wording;
 
 namespace InfoShare.Adapters.Health.Audit;
 
