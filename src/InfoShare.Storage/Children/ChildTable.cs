@@ -30,16 +30,11 @@ public static class ChildTable
     public static ChildRow? FindChild(this ReadScope scope, string token) =>
         scope.First<ChildRow>("select * from child where token = @token", new { token });
 
-    /// <summary>The children that these keys belong to, by kind of key. Null values belong to nobody.</summary>
-    public static IReadOnlyDictionary<string, ChildRow> ChildrenBy(this ReadScope scope, params (string Kind, string? Value)[] keys)
-    {
-        var wanted = keys.Where(key => key.Value is not null).ToHashSet();
-        return scope.Query<KeyedChild>(
-                "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values",
-                new { kinds = wanted.Select(key => key.Kind).ToArray(), values = wanted.Select(key => key.Value!).ToArray() })
-            .Where(row => wanted.Contains((row.Kind, row.Value)))
-            .ToDictionary(row => row.Kind, row => (ChildRow)row);
-    }
+    /// <summary>The children that keys of these kinds and values belong to, by kind and value.</summary>
+    public static IReadOnlyDictionary<(string Kind, string Value), ChildRow> ChildrenBy(this ReadScope scope, string[] kinds, string[] values) => scope
+        .Query<KeyedChild>(
+            "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values", new { kinds, values })
+        .ToDictionary(row => (row.Kind, row.Value), row => (ChildRow)row);
 
     /// <summary>What is known of a child with what a message tells: numbers stay as first told, whereabouts are as last told.</summary>
     public static ChildRow With(this ChildRow? known, ChildRow told) => known is null ? told : told with
@@ -61,11 +56,8 @@ public static class ChildTable
         """, child);
 
     /// <summary>Points a key at a child; the first owner keeps it.</summary>
-    public static void AddKey(this WriteScope scope, string kind, string? value, string token)
-    {
-        if (value is not null)
-            scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
-    }
+    public static void AddKey(this WriteScope scope, string kind, string value, string token) =>
+        scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
 
     /// <summary>Notes a restriction or its lifting; an earlier word of the same sender does not replace a later one.</summary>
     public static void SetRestriction(this WriteScope scope, string childToken, string sender, string orderNo, bool restricted) =>
@@ -83,11 +75,14 @@ public static class ChildTable
     public static HashSet<string> RestrictedAmong(this ReadScope scope, string[] childTokens) => [.. scope.Query<string>(
         "select child_token from address_restriction where restricted = 1 and child_token in @childTokens", new { childTokens })];
 
-    /// <summary>Keeps an address, sealed, to search released texts for its spellings.</summary>
+    /// <summary>The digests of the addresses that are kept of some children.</summary>
+    public static HashSet<(string ChildToken, string Digest)> AddressesAmong(this ReadScope scope, string[] childTokens) => [.. scope
+        .Query<KeptAddress>("select child_token, digest from known_address where child_token in @childTokens", new { childTokens })
+        .Select(row => (row.ChildToken, row.Digest))];
+
+    /// <summary>Keeps an address that is not kept yet, sealed, to search released texts for its spellings.</summary>
     public static void AddKnownAddress(this WriteScope scope, string childToken, string digest, ReadOnlySpan<byte> address)
     {
-        if (scope.First<long>("select count(*) from known_address where child_token = @childToken and digest = @digest", new { childToken, digest }) > 0)
-            return;
         var atRest = scope.Seal(address);
         scope.Later("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
             new { childToken, digest, atRest.KeyId, atRest.Bytes });
@@ -110,6 +105,12 @@ public static class ChildTable
     {
         public required string Kind { get; init; }
         public required string Value { get; init; }
+    }
+
+    private sealed record KeptAddress
+    {
+        public required string ChildToken { get; init; }
+        public required string Digest { get; init; }
     }
 
     private sealed record SealedRow

@@ -95,12 +95,19 @@ public static class DeliveryTable
     public static void MarkUnknown(this WriteScope scope, string[] ids, long dueAt) =>
         scope.Later("update delivery set due_at = @dueAt where delivery_id in @ids and state in ('sending', 'received')", new { ids, dueAt });
 
-    /// <summary>What a recipient's word has changed.</summary>
-    public static void SaveProgress(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
-        update delivery set state = @State, due_at = @DueAt, received_at = @ReceivedAt, handed_over_at = @HandedOverAt,
-            recall = @Recall, recall_due_at = @RecallDueAt
-        where delivery_id = @DeliveryId
-        """, delivery);
+    /// <summary>What recipients' words have changed.</summary>
+    public static void SaveProgress(this WriteScope scope, IEnumerable<DeliveryRow> deliveries)
+    {
+        foreach (var alike in deliveries.GroupBy(d => (d.State, d.DueAt, d.ReceivedAt, d.HandedOverAt, d.Recall, d.RecallDueAt)))
+        {
+            var (state, dueAt, receivedAt, handedOverAt, recall, recallDueAt) = alike.Key;
+            scope.Later("""
+                update delivery set state = @state, due_at = @dueAt, received_at = @receivedAt, handed_over_at = @handedOverAt,
+                    recall = @recall, recall_due_at = @recallDueAt
+                where delivery_id in @ids
+                """, new { state, dueAt, receivedAt, handedOverAt, recall, recallDueAt, ids = alike.Select(d => d.DeliveryId).ToArray() });
+        }
+    }
 
     public static void MarkAnswered(this WriteScope scope, string deliveryId, string state, long now) =>
         scope.Later("""

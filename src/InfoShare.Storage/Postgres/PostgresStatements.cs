@@ -80,19 +80,24 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
         written.Clear();
     }
 
-    /// <summary>Neighbours that can be inserted together.</summary>
+    /// <summary>Neighbours that can be inserted together: no two that would update the same row.</summary>
     private static IEnumerable<List<(Binding Statement, object? Parameters)>> RunsOf(List<(Binding Statement, object? Parameters)> statements)
     {
         var run = new List<(Binding Statement, object? Parameters)>();
+        var keys = new HashSet<string>();
         foreach (var each in statements)
         {
-            if (run.Count > 0 && (run[0].Statement != each.Statement || each.Statement.Together is null))
+            var key = each.Statement.KeyOf(each.Parameters);
+            if (run.Count > 0 && (run[0].Statement != each.Statement || each.Statement.Together is null || (key is not null && keys.Contains(key))))
             {
                 yield return run;
                 run = [];
+                keys.Clear();
             }
 
             run.Add(each);
+            if (key is not null)
+                keys.Add(key);
         }
 
         yield return run;

@@ -14,16 +14,16 @@ create table message (
     partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
     content_hash text not null, key_id bigint not null, body bytea not null,
     received_at bigint not null, outcome text not null, reasons text not null, facts text,
-    primary key (sender, id));
+    primary key (id, sender));
 create index message_received on message (received_at);
 
 create table sequence_state (
     sender text collate "C" not null, partition_key text collate "C" not null, epoch bigint not null, sequence bigint not null,
-    primary key (sender, partition_key));
+    primary key (partition_key, sender));
 
 create table about_state (
     sender text collate "C" not null, about text collate "C" not null, order_no text collate "C" not null, message_id text not null,
-    withdrawn bigint not null, primary key (sender, about));
+    withdrawn bigint not null, primary key (about, sender));
 
 create table consent (
     sender text collate "C" not null, consent_id text collate "C" not null, child_token text collate "C" not null,
