@@ -14,7 +14,7 @@ internal sealed class KnownBefore
     private readonly Dictionary<(string Sender, string Id), MessageRow> messages;
     private readonly Dictionary<(string Sender, string Key), SequenceRow> sequences;
     private readonly Dictionary<(string Sender, string About), AboutRow> abouts;
-    private readonly IReadOnlyDictionary<(string Kind, string Value), ChildRow> children;
+    private readonly Dictionary<(string Kind, string Value), ChildRow> children;
     private readonly ILookup<string, ConsentFact> consents;
     private readonly HashSet<string> restricted;
     private readonly HashSet<(string ChildToken, string Digest)> addresses;
@@ -23,16 +23,22 @@ internal sealed class KnownBefore
     public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages)
     {
         string[] Each(Func<Incoming, string?> of) => [.. messages.Select(of).OfType<string>().Distinct()];
-        var senders = Each(m => m.Sender);
-        this.messages = scope.FindMessages(senders, Each(m => m.Envelope.Id)).ToDictionary(row => (row.Sender, row.Id));
-        sequences = scope.SequencesOf(senders, Each(m => m.Envelope.PartitionKey)).ToDictionary(row => (row.Sender, row.PartitionKey));
-        abouts = scope.AboutsOf(senders, Each(m => m.Subject?.About)).ToDictionary(row => (row.Sender, row.About));
-        var evidence = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(ChildLinking.KeysOf).Distinct().ToList();
-        children = scope.ChildrenBy([.. evidence.Select(key => key.Kind).Distinct()], [.. evidence.Select(key => key.Value)]);
+        var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(ChildLinking.KeysOf).Distinct().ToList();
+        var (askedMessages, askedSequences, askedAbouts, askedChildren) = (
+            scope.FindMessages(Each(m => m.Envelope.Id)),
+            scope.SequencesOf(Each(m => m.Envelope.PartitionKey)),
+            scope.AboutsOf(Each(m => m.Subject?.About)),
+            scope.ChildrenBy([.. keys.Select(key => key.Kind).Distinct()], [.. keys.Select(key => key.Value)]));
+        this.messages = askedMessages.Rows.ToDictionary(row => (row.Sender, row.Id));
+        sequences = askedSequences.Rows.ToDictionary(row => (row.Sender, row.PartitionKey));
+        abouts = askedAbouts.Rows.ToDictionary(row => (row.Sender, row.About));
+        children = askedChildren.Rows.ToDictionary(row => (row.Kind, row.Value), row => (ChildRow)row);
+
         string[] tokens = [.. children.Values.Select(child => child.Token).Distinct()];
-        consents = scope.ConsentsOf(tokens);
-        restricted = scope.RestrictedAmong(tokens);
-        addresses = scope.AddressesAmong(tokens);
+        var (askedConsents, askedRestricted, askedAddresses) = (scope.ConsentsOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
+        restricted = [.. askedRestricted.Rows];
+        addresses = [.. askedAddresses.Rows.Select(row => (row.ChildToken, row.Digest))];
     }
 
     public MessageRow? FindMessage(string sender, string id) => messages.GetValueOrDefault((sender, id));

@@ -30,7 +30,7 @@ internal sealed class MessageIntake
     {
         this.routing = routing;
         receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
-        messages = new(async together => await routing.Store.WriteAsync(scope => Take(scope, together)));
+        messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
         (sharing, answers, consents) = (new(routing), new(routing), new(routing));
     }
 

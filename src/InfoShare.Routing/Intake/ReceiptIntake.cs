@@ -11,7 +11,7 @@ namespace InfoShare.Routing.Intake;
 internal sealed class ReceiptIntake(RoutingContext routing)
 {
     /// <summary>Takes receipts in the order in which they came. None is answered.</summary>
-    public IReadOnlyList<Reply?> Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
+    public Reply?[] Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
     {
         var deliveries = scope.FindDeliveries([.. receipts.Select(r => r.Receipt.About).Distinct()]).ToDictionary(row => row.DeliveryId);
         var (changed, at) = (new HashSet<string>(), routing.Now);

@@ -5,15 +5,15 @@ namespace InfoShare.Storage.Messages;
 /// <summary>Reads and writes messages and what keeps them in order.</summary>
 public static class MessageTable
 {
-    /// <summary>Those of the messages that are on record.</summary>
-    public static IReadOnlyList<MessageRow> FindMessages(this ReadScope scope, string[] senders, string[] ids) =>
-        scope.Query<MessageRow>("select * from message where sender in @senders and id in @ids", new { senders, ids });
+    /// <summary>Messages on record under these ids, whoever sent them.</summary>
+    public static Asked<MessageRow> FindMessages(this ReadScope scope, string[] ids) =>
+        scope.Ask<MessageRow>("select * from message where id in @ids", new { ids });
 
     public static MessageRow? FindMessage(this ReadScope scope, string sender, string id) =>
         scope.First<MessageRow>("select * from message where sender = @sender and id = @id", new { sender, id });
 
     /// <summary>The messages of some deliveries.</summary>
-    public static IReadOnlyList<MessageRow> MessagesOf(this ReadScope scope, string[] deliveryIds) => scope.Query<MessageRow>("""
+    public static Asked<MessageRow> MessagesOf(this ReadScope scope, string[] deliveryIds) => scope.Ask<MessageRow>("""
         select * from message where (sender, id) in (select sender, message_id from delivery where delivery_id in @deliveryIds)
         """, new { deliveryIds });
 
@@ -36,10 +36,9 @@ public static class MessageTable
         scope.First<SequenceRow>(
             "select * from sequence_state where sender = @sender and partition_key = @partitionKey", new { sender, partitionKey });
 
-    /// <summary>As <see cref="SequenceOf"/>, for the keys of several senders.</summary>
-    public static IReadOnlyList<SequenceRow> SequencesOf(this ReadScope scope, string[] senders, string[] partitionKeys) =>
-        scope.Query<SequenceRow>(
-            "select * from sequence_state where sender in @senders and partition_key in @partitionKeys", new { senders, partitionKeys });
+    /// <summary>As <see cref="SequenceOf"/>, for several keys and whoever uses them.</summary>
+    public static Asked<SequenceRow> SequencesOf(this ReadScope scope, string[] partitionKeys) =>
+        scope.Ask<SequenceRow>("select * from sequence_state where partition_key in @partitionKeys", new { partitionKeys });
 
     public static void Advance(this WriteScope scope, string sender, string partitionKey, long epoch, long sequence) =>
         scope.Later("""
@@ -47,9 +46,9 @@ public static class MessageTable
             on conflict (sender, partition_key) do update set epoch = excluded.epoch, sequence = excluded.sequence
             """, new { sender, partitionKey, epoch, sequence });
 
-    /// <summary>The latest of what was said about some concerns or moves.</summary>
-    public static IReadOnlyList<AboutRow> AboutsOf(this ReadScope scope, string[] senders, string[] abouts) =>
-        scope.Query<AboutRow>("select * from about_state where sender in @senders and about in @abouts", new { senders, abouts });
+    /// <summary>The latest of what was said about some concerns or moves, by whoever has spoken of them.</summary>
+    public static Asked<AboutRow> AboutsOf(this ReadScope scope, string[] abouts) =>
+        scope.Ask<AboutRow>("select * from about_state where about in @abouts", new { abouts });
 
     /// <summary>Whether something later was said about the same already: later by the sender's order, not by arrival.</summary>
     public static bool IsBefore(string orderNo, AboutRow latest) => string.CompareOrdinal(orderNo, latest.OrderNo) < 0;

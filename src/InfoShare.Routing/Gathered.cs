@@ -1,10 +1,10 @@
 using InfoShare.Vault;
 
-namespace InfoShare.Routing.Intake;
+namespace InfoShare.Routing;
 
 /// <summary>What comes while the store is busy is taken together when it is free again. Each is answered for itself.</summary>
 /// <param name="take">Takes all of them, and answers each in its place; or, by throwing, takes none.</param>
-internal sealed class Gathered<T, TAnswer>(Func<IReadOnlyList<T>, Task<IReadOnlyList<TAnswer>>> take)
+internal sealed class Gathered<T, TAnswer>(Func<IReadOnlyList<T>, Task<TAnswer[]>> take)
 {
     private const int Most = 200;
 
