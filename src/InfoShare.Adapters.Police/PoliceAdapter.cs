@@ -1,4 +1,5 @@
 using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.Police.Notifications;
 using InfoShare.Adapters.Translation;
 
 namespace InfoShare.Adapters.Police;
@@ -7,7 +8,7 @@ namespace InfoShare.Adapters.Police;
 public static class PoliceAdapter
 {
     /// <summary>What it reads, in the order in which they are tried.</summary>
-    public static IReadOnlyList<ITranslator> Translators { get; } = [new CanonicalTranslator()];
+    public static IReadOnlyList<ITranslator> Translators { get; } = [new ChildNotificationTranslator(), new CanonicalTranslator()];
 
     /// <summary>What it writes.</summary>
     public static IDeliveryFormat Format { get; } = new JsonDeliveryFormat();

@@ -60,7 +60,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
         arrivals = new(database, receipts, recalls, clock, handingOver, telling, log);
         handOver = new(database, outbox, format, turn, clock, telling, log);
         reporter = new(database, link, ids, settings.Organisations[0], clock);
-        retention = new(settings, folders, database, clock, log);
+        retention = new(settings, folders, outbox, database, clock, log);
     }
 
     /// <summary>The participant's id.</summary>

@@ -45,6 +45,11 @@ internal static class CinAuthority
         ?? context.Organisations.FirstOrDefault(o => o.Scheme is "la")
         ?? (context.Organisations is [var first, ..] ? first : null);
 
+    /// <summary>The organisation that an ONS or DfE code names, where the participant may speak for it; null when it may not.</summary>
+    public static OrganisationSource? Named(string code, TranslationContext context) =>
+        context.Organisations.FirstOrDefault(o => o.Scheme is "la" && (o.Code == code || CodeOf(o) == code))
+        ?? (context.AcceptAuthorities.Contains(code) ? Speaker([], context) : null);
+
     private static string? CodeOf(OrganisationSource organisation) =>
         organisation.Scheme is "la" ? Codes.GetValueOrDefault(organisation.Code) : null;
 

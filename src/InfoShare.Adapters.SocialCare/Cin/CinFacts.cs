@@ -25,7 +25,12 @@ internal static class CinFacts
 
     private static string Plan(OpenPlan plan)
     {
-        var name = plan.Type is PlanType.ChildProtection ? "Child protection plan" : "Child in need plan";
+        var name = plan.Type switch
+        {
+            PlanType.ChildProtection => "Child protection plan",
+            PlanType.PreProceedings => "Pre-proceedings",
+            _ => "Child in need plan",
+        };
         var since = plan.Start is { } start ? $" since {CinDay.Write(start)}" : "";
         var category = plan.Category is { } code ? $", category: {CinCodes.Abuse[code]}" : "";
         return $"{name} open{since}{category}.";

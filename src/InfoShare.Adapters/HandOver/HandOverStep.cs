@@ -47,30 +47,30 @@ internal sealed class HandOverStep(
     }
 
     /// <summary>Makes the file's content. The row's new state: to be staged; superseded; or still received, when it failed.</summary>
-    private (InboxRow Row, byte[] Content) Prepare(InboxRow row)
+    private (InboxRow Row, OutputFile? File) Prepare(InboxRow row)
     {
         try
         {
             if (DueArrivals.IsSuperseded(database, row) || database.Read(read => read.Unseal(row.KeyId, row.Body)) is not { } body)
-                return (row with { State = InboxState.Superseded }, []);
-            var (name, content) = FileFor(row, body);
-            return (row with { State = InboxState.Staged, FileName = name }, content);
+                return (row with { State = InboxState.Superseded }, null);
+            var file = FileFor(row, body);
+            return (row with { State = InboxState.Staged, FileName = FileNames.Safe(row.Id) + file.Extension }, file);
         }
 #pragma warning disable CA1031 // A format that fails: this key waits, the others go on.
         catch (Exception e)
         {
-            return (Failed(row, e), []);
+            return (Failed(row, e), null);
         }
 #pragma warning restore CA1031
     }
 
-    private InboxRow Stage((InboxRow Row, byte[] Content) prepared)
+    private InboxRow Stage((InboxRow Row, OutputFile? File) prepared)
     {
-        var (row, content) = prepared;
+        var (row, file) = prepared;
         try
         {
-            if (row.State == InboxState.Staged)
-                outbox.Stage(row.FileName, content);
+            if (file is not null)
+                outbox.Stage(row.FileName, file);
             return row;
         }
 #pragma warning disable CA1031 // A full disk: this key waits, the others go on.
@@ -87,13 +87,12 @@ internal sealed class HandOverStep(
         return row with { Attempts = row.Attempts + 1 };
     }
 
-    private (string Name, byte[] Content) FileFor(InboxRow row, byte[] body)
+    private OutputFile FileFor(InboxRow row, byte[] body)
     {
         var envelope = WireReader.Read(body).Value!;
-        if (row.Kind == InboxKind.Withheld)
-            return (FileNames.Safe(row.Id) + ".withheld.json", DurableFile.Json(envelope.Around((SharingWithheld)envelope.Data)));
-        var file = format.Write(envelope.Around((Delivery)envelope.Data));
-        return (FileNames.Safe(row.Id) + file.Extension, file.Content);
+        return row.Kind == InboxKind.Withheld
+            ? new(".withheld.json", DurableFile.Json(envelope.Around((SharingWithheld)envelope.Data)))
+            : format.Write(envelope.Around((Delivery)envelope.Data));
     }
 
     private async Task NoteAsync(List<InboxRow> prepared)

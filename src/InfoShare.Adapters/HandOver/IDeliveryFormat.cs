@@ -13,4 +13,5 @@ public interface IDeliveryFormat
 /// <summary>One file for the agency's system.</summary>
 /// <param name="Extension">With its dot: <c>.json</c>, <c>.fhir.json</c>.</param>
 /// <param name="Content">The bytes.</param>
-public sealed record OutputFile(string Extension, byte[] Content);
+/// <param name="Page">The same for people: a whole HTML page, which is put into <c>out/pages/</c>; null: none.</param>
+public sealed record OutputFile(string Extension, byte[] Content, byte[]? Page = null);

@@ -6,7 +6,7 @@ using InfoShare.Contracts.Wire;
 namespace InfoShare.Adapters.Translation;
 
 /// <summary>A JSON file of one object or a list of objects, cut into its objects. Whatever is wrong inside one is found when that one is read.</summary>
-internal static class JsonFile
+public static class JsonFile
 {
     private const int MostRecords = 10_000;
 

@@ -1,0 +1,17 @@
+namespace InfoShare.Adapters.SocialCare.Csv;
+
+/// <summary>How much of a CSV file is read. The largest authorities' files stay far below each.</summary>
+public static class CsvLimits
+{
+    /// <summary>Bytes of a file: 32 MiB.</summary>
+    public const int Bytes = 32 * 1024 * 1024;
+
+    /// <summary>Rows below the header.</summary>
+    public const int Rows = 200_000;
+
+    /// <summary>Columns; a table of these formats has some twenty.</summary>
+    public const int Columns = 200;
+
+    /// <summary>Characters of a field that is used.</summary>
+    public const int Field = 200;
+}

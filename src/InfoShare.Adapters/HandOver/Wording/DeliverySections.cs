@@ -1,0 +1,57 @@
+using InfoShare.Contracts.Deliveries;
+using static InfoShare.Adapters.HandOver.Wording.DeliveryWords;
+
+namespace InfoShare.Adapters.HandOver.Wording;
+
+/// <summary>What a delivery says besides its parts.</summary>
+public static class DeliverySections
+{
+    /// <summary>What kind of delivery it is, from whom, how urgent; the move; the answer.</summary>
+    public static IEnumerable<Section> Opening(Delivery delivery) =>
+        new[] { About(delivery), Move(delivery.Move), Answer(delivery.Answer) }.OfType<Section>();
+
+    /// <summary>What was kept back, and on which grounds the rest is shown.</summary>
+    public static IEnumerable<Section> Closing(Delivery delivery) =>
+        new[] { Withheld(delivery), Grounds(delivery) }.OfType<Section>();
+
+    private static Section? About(Delivery d) => d.Kind switch
+    {
+        DeliveryKind.Notice => Section.Of(
+            "Notice", Line.Of("Something that you were told about earlier has changed. You are not permitted the new content."), From(d)),
+        DeliveryKind.Answer => Section.Of("Answer", From(d)),
+        _ => Section.Of(
+            d.Kind == DeliveryKind.Correction ? "Correction: this replaces what you were sent before" : "About this message",
+            From(d),
+            d.Move is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
+            d.ImmediateDanger ? Line.Of("A child is in danger now.") : null,
+            Line.Of("Answer needed by", d.RespondBy is { } by ? Time(by) : null)),
+    };
+
+    private static Line? From(Delivery d) => Line.Of("From", Agency(d.From));
+
+    private static Section? Move(MoveSummary? move) => move is null ? null : Section.Of(
+        "Move",
+        Line.Of("Kind", Code(move.MoveType)),
+        Line.Of("First day in the new place", move.EffectiveDate is { } day ? Day(day) : null),
+        Line.Of("Area left", move.FromArea),
+        Line.Of("New area", move.ToArea),
+        Line.Of("Responsibility is held by", move.ResponsibilityHeldBy));
+
+    private static Section? Answer(AnswerSummary? answer) => answer is null ? null : Section.Of(
+        "What was answered",
+        Line.Of("By", $"{answer.Role}, {Agency(answer.By)}"),
+        Line.Of("At", Time(answer.At)),
+        Line.Of("Acknowledgement", answer.Acknowledgement is { } said ? Code(said) : null),
+        Line.Of("Decision", answer.Outcome is { } outcome ? Code(outcome) : null),
+        Line.Of(answer.Text));
+
+    private static Section? Withheld(Delivery d) => Section.Of(
+        "Not shown to you",
+        d.Withheld.Select(w => Line.Of(Part(w.Part), w.Code)).Concat(d.Masked.Select(m => Line.Of(Part(m), "something in it was masked"))));
+
+    private static Section? Grounds(Delivery d) => Section.Of(
+        "Why you may see this, and what you must do",
+        Line.Of("Lawful basis", List(d.Basis)),
+        Line.Of("Rules", List(d.Because)),
+        Line.Of("Obligations", List(d.Obligations)));
+}

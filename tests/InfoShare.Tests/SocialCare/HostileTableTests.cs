@@ -1,0 +1,150 @@
+using System.Text;
+using InfoShare.Adapters.SocialCare.Csv;
+using InfoShare.Adapters.SocialCare.PlanList;
+using InfoShare.Adapters.SocialCare.Ssda903;
+using InfoShare.Adapters.Translation;
+using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Wire;
+using Xunit;
+
+namespace InfoShare.Tests.SocialCare;
+
+/// <summary>Episodes files and plan lists that were damaged, or written to do harm.</summary>
+public sealed class HostileTableTests
+{
+    private const string Canary = "Canary-Testperson";
+    private const string Plans = "child_id,nhs_number,family_name,given_names,date_of_birth,sex,plan,category,start,end,authority,team,contact\r\nC1,9990123454,Testperson,Robin,14/05/2016,M,CPP,NEG,01/03/2026,,942,,01632 960010\r\n";
+    private static readonly string Rows = string.Join("\r\n", Episodes.Header, Episodes.Before, Episodes.After, Episodes.Before.Replace("C1", "C2", StringComparison.Ordinal));
+
+    public static TheoryData<string, string> Seeds { get; } = new() { { "ssda903", Rows }, { "cp-plans", Plans } };
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Two_thousand_damaged_files_never_throw_and_every_row_is_accounted_for(string format, string seed)
+    {
+        var random = new Random(20261120);
+        var readable = 0;
+        for (var i = 0; i < 2_000; i++)
+        {
+            var content = Damaged(Encoding.UTF8.GetBytes(seed), random);
+            if (Translate(format, content) is not FileTranslation.Readable file)
+                continue;
+            readable++;
+            Assert.InRange(file.Records.Count, RowsOf(content, char.IsAsciiLetterOrDigit), RowsOf(content, _ => true));
+            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
+            Assert.All(file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+        }
+
+        Assert.InRange(readable, 300, 1_950);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_field_holds_a_personal_value_no_problem_reason_place_or_mark_repeats_it(string format, string seed)
+    {
+        var lines = seed.Split("\r\n");
+        var fields = lines[1].Split(',');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            string[] row = [.. fields];
+            row[i] = Canary;
+            AssertSilent(format, $"{lines[0]}\n{string.Join(',', row)}\n{lines[^1]}");
+        }
+
+        AssertSilent(format, Canary);
+        AssertSilent(format, $"{lines[0]},{Canary}\n\"{Canary}");
+        AssertSilent("cp-plans", $$"""{ "format": "{{Canary}}", "plans": ["{{Canary}}"] }""");
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_not_closed_spoils_its_own_row_alone()
+    {
+        var records = Episodes.RecordsOf($"{Episodes.Header}\n{Episodes.Before}\nC3,\"01/06/2026,S,C2,N1,U4,PR1,,,,,CA99 9ZZ,\n{Episodes.After}");
+
+        Assert.Equal([Ssda903Reasons.FirstEpisode, "quarantined", "move"], records.Select(Episodes.Kind));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Other_encodings_are_read(int encoding)
+    {
+        Encoding[] encodings = [new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode];
+        byte[] content = [.. encodings[encoding].GetPreamble(), .. encodings[encoding].GetBytes(Rows)];
+
+        Assert.True(new Ssda903Translator().Recognises("a.csv", content));
+        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count);
+    }
+
+    [Fact]
+    public void A_name_in_latin_letters_of_an_older_system_is_read()
+    {
+        var file = Assert.IsType<FileTranslation.Readable>(Translate("cp-plans", Encoding.Latin1.GetBytes(Plans.Replace("Testperson", "Tést", StringComparison.Ordinal))));
+
+        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records[0]).Drafts[0].Data).Parts.Identity!.Names[0].Family);
+    }
+
+    [Fact]
+    public void Size_rows_and_columns_have_limits()
+    {
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new byte[CsvLimits.Bytes + 1]));
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + new string(',', CsvLimits.Columns)));
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + string.Concat(Enumerable.Repeat("\nC1", CsvLimits.Rows + 1))));
+    }
+
+    [Fact]
+    public void A_large_file_of_one_child_is_read_in_seconds()
+    {
+        var rows = Enumerable.Range(0, 100_000).Select(i => $"C1,{new DateOnly(2000, 1, 1).AddDays(i % 9_000):yyyy-MM-dd},P,C2,N1,U4,PR1,,,,,CA99 9ZZ,");
+
+        Assert.Equal(100_000, Episodes.Records([.. rows]).Count);
+    }
+
+    private static FileTranslation Translate(string format, byte[] content) =>
+        format == "ssda903" ? Episodes.Translate(content) : new PlanListTranslator().Translate(content, CinSample.Context());
+
+    private static void AssertSilent(string format, string text)
+    {
+        IEnumerable<string> said = Translate(format, Encoding.UTF8.GetBytes(text)) switch
+        {
+            FileTranslation.Unreadable unreadable => unreadable.Problems.Select(p => p.ToString()),
+            FileTranslation.Readable readable => readable.Records.SelectMany(Said),
+            _ => [],
+        };
+        Assert.DoesNotContain(said, t => t.Contains("Canary", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> Said(RecordTranslation record) => record switch
+    {
+        RecordTranslation.Quarantined bad => [bad.Place, .. bad.Problems.Select(p => p.ToString())],
+        RecordTranslation.NothingToSend nothing => [nothing.Place, nothing.Reason],
+        RecordTranslation.Messages messages => messages.Drafts
+            .SelectMany(d => (d.Data as ChildMovedArea)?.Marks ?? ((InvolvementRecorded)d.Data).Marks)
+            .Select(m => m.Field + m.Problem).Append(messages.Place),
+        _ => [],
+    };
+
+    /// <summary>Lines below the header that hold such a character: what holds none but separators and marks may or may not be a row.</summary>
+    private static int RowsOf(byte[] content, Func<char, bool> such) =>
+        Encoding.Latin1.GetString(content).Split(['\r', '\n']).Count(line => line.Any(such)) - 1;
+
+    private static byte[] Damaged(byte[] seed, Random random)
+    {
+        var bytes = seed.ToList();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0: bytes[at] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveRange(at, Math.Min(random.Next(1, 20), bytes.Count - at)); break;
+                case 2: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 100), bytes.Count - at))); break;
+                case 3: bytes[at] = (byte)"\",;\r\n\t"[random.Next(6)]; break;
+                default: bytes.InsertRange(at, "\"\""u8.ToArray()); break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
