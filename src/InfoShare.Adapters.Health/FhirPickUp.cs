@@ -6,20 +6,21 @@ using Microsoft.AspNetCore.Routing;
 
 namespace InfoShare.Adapters.Health;
 
-/// <summary>FHIR messaging by HTTP: <c>POST fhir/$process-message</c>, answered by an OperationOutcome. Source: FHIR R4 messaging.</summary>
+/// <summary>FHIR messaging by HTTP: <c>POST fhir/$process-message</c>, in JSON or XML; answered by an OperationOutcome in JSON. Source: FHIR R4 messaging.</summary>
 public static class FhirPickUp
 {
     private const string FhirJson = "application/fhir+json";
-    private static readonly string[] JsonTypes = [FhirJson, "application/json", "application/json+fhir"];
+    private static readonly string[] Types =
+        [FhirJson, "application/json", "application/json+fhir", "application/fhir+xml", "application/xml", "application/xml+fhir", "text/xml"];
 
     /// <summary>Maps the endpoint under an agency's group.</summary>
     public static void MapFhir(this RouteGroupBuilder group, AgencyAdapter adapter) =>
         group.MapPost("/fhir/$process-message", (HttpRequest request, CancellationToken cancellationToken) => PostAsync(adapter, request, cancellationToken))
             .WithName($"{adapter.Participant}-process-message")
             .WithSummary("Hands in a FHIR R4 message bundle.")
-            .WithDescription("202 says that its messages are on disk. Every answer is an OperationOutcome.")
+            .WithDescription("202 says that its messages are on disk. Every answer is an OperationOutcome in JSON.")
             // Any: a wrong type is answered here, by an OperationOutcome, and not by the framework.
-            .Accepts<object>(JsonTypes[0], [.. JsonTypes[1..], "*/*"])
+            .Accepts<object>(Types[0], [.. Types[1..], "*/*"])
             .Produces<object>(StatusCodes.Status202Accepted, FhirJson)
             .Produces<object>(StatusCodes.Status400BadRequest, FhirJson)
             .Produces<object>(StatusCodes.Status409Conflict, FhirJson)
@@ -35,7 +36,7 @@ public static class FhirPickUp
 
     private static async Task<IResult> PostAsync(AgencyAdapter adapter, HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!JsonTypes.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+        if (!Types.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
             return Outcome(StatusCodes.Status415UnsupportedMediaType, []);
         if (await HttpPickUp.ReadBodyAsync(request, adapter.MostBytes, cancellationToken) is not { } body)
             return Outcome(StatusCodes.Status413PayloadTooLarge, []);

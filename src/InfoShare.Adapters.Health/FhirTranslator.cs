@@ -7,12 +7,14 @@ using InfoShare.Contracts.Wire;
 namespace InfoShare.Adapters.Health;
 
 /// <summary>
-/// Reads FHIR R4 message bundles in JSON. A bundle is one record, unless it says something about several children: then
+/// Reads FHIR R4 message bundles, in JSON or XML. A bundle is one record, unless it says something about several children: then
 /// each is one. What it takes for a concern, a move and an agreement is in docs/formats-health.md.
 /// </summary>
 public sealed class FhirTranslator : ITranslator
 {
     private const int MostLinked = 30;
+
+    private static readonly string[] Names = ["\"resourceType\"", "\"fullUrl\"", "\"entry\""];
 
     /// <inheritdoc/>
     public string Format => "fhir";
@@ -21,13 +23,11 @@ public sealed class FhirTranslator : ITranslator
     public bool Recognises(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (fileName.EndsWith(".fhir.json", StringComparison.OrdinalIgnoreCase))
+        if (fileName.EndsWith(".fhir.json", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".fhir.xml", StringComparison.OrdinalIgnoreCase))
             return true;
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            start = start[3..];
-        return start.TrimStart(" \t\r\n"u8).StartsWith("{"u8)
-            && start.IndexOf("\"specversion\""u8) < 0
-            && (start.IndexOf("\"resourceType\""u8) >= 0 || start.IndexOf("\"fullUrl\""u8) >= 0 || start.IndexOf("\"entry\""u8) >= 0);
+        var text = FhirStart.Text(start);
+        return FhirStart.IsXmlBundle(text)
+            || text.StartsWith('{') && !text.Contains("\"specversion\"", StringComparison.Ordinal) && Names.Any(name => text.Contains(name, StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.Health.Mns;
+using InfoShare.Adapters.Health.Nems;
 using InfoShare.Adapters.Translation;
 
 namespace InfoShare.Adapters.Health;
@@ -7,7 +9,7 @@ namespace InfoShare.Adapters.Health;
 public static class HealthAdapter
 {
     /// <summary>What it reads, in the order in which they are tried.</summary>
-    public static IReadOnlyList<ITranslator> Translators { get; } = [new FhirTranslator(), new CanonicalTranslator()];
+    public static IReadOnlyList<ITranslator> Translators { get; } = [new NemsTranslator(), new MnsTranslator(), new FhirTranslator(), new CanonicalTranslator()];
 
     /// <summary>What it writes.</summary>
     public static IDeliveryFormat Format { get; } = new FhirDeliveryFormat();

@@ -28,18 +28,22 @@ internal static class Ages
     private const int DaysOfPregnancy = 300;
 
     /// <summary>The age on a day. A year or month alone counts as its last day, so that nobody is an adult too early.</summary>
-    public static Age On(FhirNode patient, DateOnly day, Marks marks)
+    /// <param name="patient">The element that holds it.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="marks">Where it is noted that the date cannot be used.</param>
+    /// <param name="field">What the date is called.</param>
+    public static Age On(FhirNode patient, DateOnly day, Marks marks, string field = "birthDate")
     {
-        if (patient.Time("birthDate", marks) is not { } birth)
+        if (patient.Time(field, marks) is not { } birth)
         {
-            if (patient.At("birthDate") is null)
-                marks.Add(patient.Field("birthDate"), "is required to know the age; counted as a child");
+            if (patient.At(field) is null)
+                marks.Add(patient.Field(field), "is required to know the age; counted as a child");
             return Age.Unknown;
         }
 
         if (Years(birth.Latest, day) is var years && years > Oldest || birth.Earliest.DayNumber > day.DayNumber + DaysOfPregnancy)
         {
-            marks.Add(patient.Field("birthDate"), "must be a plausible date; counted as a child");
+            marks.Add(patient.Field(field), "must be a plausible date; counted as a child");
             return Age.Unknown;
         }
 

@@ -29,14 +29,19 @@ internal sealed record Child(FhirNode Patient, Age Age, bool OfMother, Marks Mar
     /// </summary>
     public string Key(OrganisationSource from)
     {
-        var who = OfMother ? PatientIdentity.Read(Patient, Age, new Marks()) : Identity;
-        var key = Numbered(who, IdentifierSystem.NhsNumber) is { Status: not IdentifierStatus.CheckFailed } nhs ? $"nhs|{nhs.Value}"
-            : Numbered(who, IdentifierSystem.Local) is { } local ? $"{from.Id}|local|{local.Value}"
-            : Numbered(who, IdentifierSystem.NhsNumber) is { } failed ? $"{from.Id}|{failed.Value}|{Named(who)}"
-            : Patient.Text("id") is { } id ? $"{from.Id}|Patient/{id}"
-            : $"{from.Id}|{Named(who)}";
+        var key = KeyOf(OfMother ? PatientIdentity.Read(Patient, Age, new Marks()) : Identity, Patient.Text("id"), from);
         return Keys.Bounded(OfMother ? $"unborn|{key}" : key, LongestKey);
     }
+
+    /// <summary>As <see cref="Key"/>, of an identity that came without its Patient.</summary>
+    public static string KeyOf(IdentityPart who, OrganisationSource from) => Keys.Bounded(KeyOf(who, null, from), LongestKey);
+
+    private static string KeyOf(IdentityPart who, string? patientId, OrganisationSource from) =>
+        Numbered(who, IdentifierSystem.NhsNumber) is { Status: not IdentifierStatus.CheckFailed } nhs ? $"nhs|{nhs.Value}"
+        : Numbered(who, IdentifierSystem.Local) is { } local ? $"{from.Id}|local|{local.Value}"
+        : Numbered(who, IdentifierSystem.NhsNumber) is { } failed ? $"{from.Id}|{failed.Value}|{Named(who)}"
+        : patientId is { } id ? $"{from.Id}|Patient/{id}"
+        : $"{from.Id}|{Named(who)}";
 
     private static Identifier? Numbered(IdentityPart who, IdentifierSystem system) =>
         who.Identifiers.Where(i => i.System == system).OrderBy(i => i.Status == IdentifierStatus.CheckFailed).FirstOrDefault();

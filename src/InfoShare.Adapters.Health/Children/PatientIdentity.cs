@@ -29,7 +29,7 @@ internal static class PatientIdentity
     private static IEnumerable<Identifier> Identifiers(FhirNode patient, Marks marks)
     {
         var given = patient.Each("identifier").Where(i => i.Text("value") is not null).ToList();
-        var nhs = given.Where(IsNhs).OrderBy(i => i.Text("use") == "old").Select(i => NhsIdentifier(i, marks));
+        var nhs = given.Where(IsNhs).OrderBy(i => i.Text("use") == "old").Select(i => NhsNumbers.Of(i.At("value")!.Value, IsVerified(i), marks));
         var local = given.Where(i => !IsNhs(i)).OrderBy(i => i.Text("use") == "old").Take(1)
             .Select(i => Identified(i, IdentifierSystem.Local, i.Text("value")!, IdentifierStatus.Present, marks));
         return nhs.Take(MostIdentifiers - 1).Concat(local).OfType<Identifier>();
@@ -38,15 +38,6 @@ internal static class PatientIdentity
     private static bool IsNhs(FhirNode identifier) =>
         string.Equals(identifier.Text("system"), FhirSystems.NhsNumber, StringComparison.OrdinalIgnoreCase);
 
-    private static Identifier? NhsIdentifier(FhirNode identifier, Marks marks)
-    {
-        var number = NhsNumber.Compact(identifier.Text("value")).Replace("-", "", StringComparison.Ordinal);
-        if (NhsNumber.IsValid(number))
-            return Identified(identifier, IdentifierSystem.NhsNumber, number, IsVerified(identifier) ? IdentifierStatus.Verified : IdentifierStatus.Present, marks);
-        marks.Add(identifier.Field("value"), "must be an NHS number with a right check digit; kept, not used to find the child");
-        return Identified(identifier, IdentifierSystem.NhsNumber, number, IdentifierStatus.CheckFailed, marks);
-    }
-
     private static Identifier? Identified(FhirNode node, IdentifierSystem system, string value, IdentifierStatus status, Marks marks) =>
         marks.Fitting(value, LongestIdentifier, node.Field("value")) is { Length: > 0 } fitting
             ? new() { System = system, Value = fitting, Status = status }
@@ -54,7 +45,7 @@ internal static class PatientIdentity
 
     /// <summary>01 in England's list; older files say it in words.</summary>
     private static bool IsVerified(FhirNode identifier) =>
-        identifier.Each("extension").Where(e => e.Text("url") == FhirSystems.VerificationExtension)
+        identifier.Each("extension").Where(e => e.Text("url") is FhirSystems.VerificationExtension or FhirSystems.Stu3VerificationExtension)
             .SelectMany(e => e.Codings("valueCodeableConcept"))
             .Any(c => c.Code is "01" or "number-present-and-verified");
 

@@ -11,7 +11,10 @@ internal static class Contacts
 
     /// <summary>From the author of the sign, else from the sender of the message; null when neither says how to reach anybody.</summary>
     public static ContactPart? Read(Sign sign, FhirBundle bundle, Marks marks) =>
-        One(sign.Author, sign.Resource, bundle, marks) ?? One(bundle.Header.At("sender"), bundle.Header, bundle, marks);
+        One(sign.Author, sign.Resource, bundle, marks) ?? OfSender(bundle, marks);
+
+    /// <summary>From the sender of the message alone.</summary>
+    public static ContactPart? OfSender(FhirBundle bundle, Marks marks) => One(bundle.Header.At("sender"), bundle.Header, bundle, marks);
 
     private static ContactPart? One(FhirNode? reference, FhirNode within, FhirBundle bundle, Marks marks)
     {

@@ -26,13 +26,16 @@ internal sealed class FhirBundle
     /// <summary>The MessageHeader.</summary>
     public FhirNode Header { get; }
 
+    /// <summary>The code of the event that the message tells of; in STU3 the element is <c>event</c>.</summary>
+    public string? Event => (Header.At("eventCoding") ?? Header.At("event"))?.Text("code");
+
     /// <summary>Resources of one type.</summary>
     public IEnumerable<FhirNode> Of(string type) => Resources.Where(r => r.ResourceType == type);
 
     /// <summary>Reads a message bundle, or says what keeps it from being one.</summary>
     public static (FhirBundle? Bundle, FieldProblem? Problem) Read(ReadOnlyMemory<byte> content)
     {
-        var (element, fault) = FhirJson.Parse(content, "Bundle");
+        var (element, fault) = FhirDocument.Parse(content, "Bundle");
         if (element is null)
             return (null, fault);
 
@@ -48,10 +51,9 @@ internal sealed class FhirBundle
         var resources = entries.Select(e => e.At("resource")).OfType<FhirNode>().ToList();
         if (entries.FirstOrDefault().Path is null || entries[0].At("resource") is not { ResourceType: "MessageHeader" } header)
             return (null, new("Bundle.entry[0].resource", "must be a MessageHeader"));
-        if (header.At("eventCoding")?.Text("code") is null && header.Text("eventUri") is null)
-            return (null, new(header.Field("eventCoding.code"), "is required, or eventUri"));
-
         var bundle = new FhirBundle(root, resources, header);
+        if (bundle.Event is null && header.Text("eventUri") is null)
+            return (null, new(header.Field("eventCoding.code"), "is required, or eventUri"));
         return bundle.Index(entries) is { } clash ? (null, clash) : (bundle, null);
     }
 
@@ -82,6 +84,8 @@ internal sealed class FhirBundle
             var url = entry.Text("fullUrl");
             if (url is not null && !byReference.TryAdd(url, resource))
                 return new(entry.Field("fullUrl"), "must be used once in the bundle");
+            if (Guid.TryParse(url, out _))
+                Add(byReference, $"urn:uuid:{url}", resource); // NEMS leaves the scheme out of some full URLs.
             if (resource.Text("id") is { } id && $"{resource.ResourceType}/{id}" is var local && local != url)
                 Add(byReference, local, resource);
             if (resource.ResourceType is "Patient" or "Organization")

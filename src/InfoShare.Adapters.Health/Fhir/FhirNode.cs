@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InfoShare.Adapters.Health.Fhir;
 
 /// <summary>One element of a FHIR resource and where it stands. Tolerant: asks for what it knows and ignores the rest.</summary>
-/// <param name="Element">The JSON.</param>
+/// <param name="Element">The JSON, or what the JSON of XML would be.</param>
 /// <param name="Path">As FHIRPath, such as <c>Bundle.entry[2].resource</c>; it holds only names that we asked for, so it is never personal.</param>
 internal readonly record struct FhirNode(JsonElement Element, string Path)
 {
@@ -22,14 +22,14 @@ internal readonly record struct FhirNode(JsonElement Element, string Path)
             ? new(value, Field(name))
             : null;
 
-    /// <summary>The items of a repeating element. A single value where a list belongs counts as a list of one.</summary>
+    /// <summary>The items of a repeating element. A single value where a list belongs is a list of one: XML does not tell them apart.</summary>
     public IEnumerable<FhirNode> Each(string name)
     {
         if (At(name) is not { } list)
             yield break;
         if (list.Element.ValueKind != JsonValueKind.Array)
         {
-            yield return list;
+            yield return new(list.Element, $"{list.Path}[0]");
             yield break;
         }
 

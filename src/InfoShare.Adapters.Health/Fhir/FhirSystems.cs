@@ -8,6 +8,7 @@ internal static class FhirSystems
     public const string HttpErrors = "https://fhir.nhs.uk/Codesystem/http-error-codes";
 
     public const string VerificationExtension = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
+    public const string Stu3VerificationExtension = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-NHSNumberVerificationStatus-1";
     public const string VerificationStatus = "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
     public const string AddressKeyExtension = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-AddressKey";
     public const string AddressKeyType = "https://fhir.hl7.org.uk/CodeSystem/UKCore-AddressKeyType";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfoShare.Adapters.Health.Children;
 using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Contracts.Moves;
@@ -18,17 +17,7 @@ internal static class MoveReading
         if (child.Address?.Addresses is not [{ Use: AddressUse.Home, From: { } start } home, ..])
             return null;
         var left = child.Address.Addresses.Skip(1).FirstOrDefault(a => IsLeft(a, start));
-        if (left is null || Places.Normalised(left) == Places.Normalised(home))
-            return null;
-        return new()
-        {
-            MoveId = Keys.Bounded($"{childKey}|address|{Written(start)}"),
-            MoveType = start > today ? MoveType.Planned : MoveType.Permanent,
-            EffectiveDate = start,
-            DetectedBy = MoveSignal.Address,
-            Parts = new() { Identity = child.Identity, Address = child.Address },
-            Marks = child.Marks.All,
-        };
+        return left is null || Places.Normalised(left) == Places.Normalised(home) ? null : MoveMessages.Home(child, childKey, start, today);
     }
 
     /// <summary>An old address that ended, or began before the new home; or an earlier home that ended when the new one began.</summary>
@@ -39,25 +28,6 @@ internal static class MoveReading
         _ => false,
     };
 
-    private static ChildMovedArea? Registration(Child child, string childKey, IReadOnlyList<Practice> practices, IReadOnlyList<Ended> ended)
-    {
-        if (PracticeChange.Find(practices, ended) is not { } change)
-            return null;
-        return new()
-        {
-            MoveId = Keys.Bounded($"{childKey}|practice|{change.To}|{(change.On is { } on ? Written(on) : "")}"),
-            MoveType = MoveType.GpOnly,
-            EffectiveDate = change.On,
-            DetectedBy = MoveSignal.GpRegistration,
-            Parts = new()
-            {
-                Identity = child.Identity,
-                Address = child.Address,
-                Medical = new() { GpPractice = change.To, Notes = $"Registered before at practice {change.From}" },
-            },
-            Marks = child.Marks.All,
-        };
-    }
-
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static ChildMovedArea? Registration(Child child, string childKey, IReadOnlyList<Practice> practices, IReadOnlyList<Ended> ended) =>
+        PracticeChange.Find(practices, ended) is { } change ? MoveMessages.Practice(child, childKey, change) : null;
 }

@@ -1,3 +1,4 @@
+using InfoShare.Adapters.Health.Appointments;
 using InfoShare.Adapters.Health.Children;
 using InfoShare.Adapters.Health.Concerns;
 using InfoShare.Adapters.Health.Fhir;
@@ -57,7 +58,13 @@ internal sealed class ChildRecord
         var practices = Practices.Of(about.Child.Patient, chart.Bundle, marks);
         var agreements = new AgreementDrafts(chart.Bundle, about.Child, childKey, from, timestamp);
         var (consents, problems) = agreements.Read(about.Child.OfMother ? [] : chart.Consents[about.Child.Patient.Path], marks);
-        List<Draft> drafts = [.. Distinct([.. Concerns(Medical(practices), marks), .. Withdrawals()]), .. Move(practices, marks), .. Distinct(consents.Select(New))];
+        var medical = Medical(practices);
+        List<Draft> drafts =
+        [
+            .. Distinct([.. Concerns(medical, marks), .. NotBrought(medical, marks), .. Withdrawals()]),
+            .. Move(practices, marks),
+            .. Distinct(consents.Select(New)),
+        ];
         return (drafts, problems);
     }
 
@@ -81,6 +88,17 @@ internal sealed class ChildRecord
         }
     }
 
+    /// <summary>A pattern of missed appointments, where no sign raises a concern: with one, they are a note in it.</summary>
+    private IEnumerable<Draft> NotBrought(MedicalPart? medical, Marks marks)
+    {
+        if (about.Signs.Any(s => s.Standing == Standing.Holds) || about.Child.OfMother
+            || MissedPattern.Find(chart.Visits[about.Child.Patient.Path], context.AsOf) is not { } pattern)
+            yield break;
+        var key = MissedConcern.Key(pattern, childKey);
+        var concern = MissedConcern.Of(pattern, about.Child, medical, Contacts.OfSender(chart.Bundle, marks), key);
+        yield return New(key, pattern.Last.Start!.Value.Moment!.Value.ToUniversalTime(), concern with { Marks = [.. concern.Marks.Concat(marks.All).Distinct().Take(100)] });
+    }
+
     /// <summary>The signs that are concerns of their own: those of the first type that there is. Several Communications are one.</summary>
     private static List<Sign> Leading(List<Sign> standing) =>
         [.. standing.Where(s => s.Rank == standing[0].Rank).Take(standing is [{ Resource.ResourceType: "Communication" }, ..] ? 1 : int.MaxValue)];
@@ -97,19 +115,21 @@ internal sealed class ChildRecord
         var move = MoveReading.Read(about.Child, childKey, practices, [.. chart.Ended[about.Child.Patient.Path]], context.AsOf);
         if (move is null)
             yield break;
-        var day = move.MoveType == MoveType.Planned ? null : move.EffectiveDate;
         var medical = move.Parts.Medical ?? (practices.Count > 0 ? new() { GpPractice = Current(practices) } : null);
         yield return New(
             move.MoveId,
-            day is { } on ? new DateTimeOffset(on, TimeOnly.MinValue, TimeSpan.Zero) : timestamp ?? context.At,
+            MoveMessages.TimeOf(move, timestamp ?? context.At),
             move with { Parts = move.Parts with { Medical = medical }, Marks = [.. move.Marks.Concat(marks.All).Distinct().Take(100)] });
     }
 
     private MedicalPart? Medical(IReadOnlyList<Practice> practices)
     {
-        var notes = string.Join('\n', chart.Missed[about.Child.Patient.Path].Take(100));
+        var notes = string.Join('\n', Missed().Take(100));
         return practices.Count == 0 && notes.Length == 0 ? null : new() { GpPractice = Current(practices), Notes = notes.Length == 0 ? null : notes };
     }
+
+    private IEnumerable<string> Missed() =>
+        chart.Visits[about.Child.Patient.Path].Where(v => v.Attendance == Attendance.NotBrought).Select(v => v.Words);
 
     private string? Current(IReadOnlyList<Practice> practices) =>
         PracticeChange.Find(practices, [.. chart.Ended[about.Child.Patient.Path]])?.To ?? (practices.Count > 0 ? practices[0].Ods : null);

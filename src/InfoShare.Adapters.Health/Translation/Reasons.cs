@@ -1,4 +1,5 @@
 using InfoShare.Adapters.Health.Agreements;
+using InfoShare.Adapters.Health.Appointments;
 using InfoShare.Adapters.Health.Children;
 using InfoShare.Adapters.Health.Concerns;
 using InfoShare.Adapters.Health.Fhir;
@@ -21,7 +22,7 @@ internal static class Reasons
             bundle.Resources.Any(Signs.IsSceneSafety) ? "a scene-safety flag" : null,
             chart.Signs.Any(s => s.Standing == Standing.Over) ? "a concern that is not active" : null,
             chart.Signs.Any(s => s.Standing == Standing.InError) ? "a concern entered in error" : null,
-            children.Any(c => chart.Missed.Contains(c.Child.Patient.Path)) ? "a missed appointment alone" : null,
+            .. children.SelectMany(c => AppointmentReasons.Of(chart.Visits[c.Child.Patient.Path])),
             .. children.SelectMany(c => chart.Consents[c.Child.Patient.Path])
                 .Select(c => (ConsentReading.Read(c, bundle, new Marks()) as Agreement.Nothing)?.Why),
         ];

@@ -78,7 +78,10 @@ public sealed class HostileBundleTests
     [InlineData("a.json", "\uFEFF \n{\"resourceType\":\"Bundle\"", true)]
     [InlineData("a.json", "{\"entry\":[{\"fullUrl\":\"x\"", true)]
     [InlineData("a.json", "{\"specversion\":\"1.0\",\"data\":{\"entry\":1", false)]
-    [InlineData("a.xml", "<Bundle xmlns=\"http://hl7.org/fhir\">", false)]
+    [InlineData("a.fhir.xml", "anything", true)]
+    [InlineData("a.xml", "<Bundle xmlns=\"http://hl7.org/fhir\">", true)]
+    [InlineData("a.xml", "\uFEFF<?xml version=\"1.0\"?><!-- any --><f:Bundle xmlns:f=\"http://hl7.org/fhir\">", true)]
+    [InlineData("a.xml", "<Message><Header>", false)]
     [InlineData("a.csv", "resourceType", false)]
     public void A_bundle_is_recognised_by_its_name_or_its_start(string name, string start, bool recognised) =>
         Assert.Equal(recognised, new FhirTranslator().Recognises(name, start.Utf8()));

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Adapters.Health.Fhir;
+
+/// <summary>FHIR as JSON or as XML: behind this, nobody asks which it was.</summary>
+internal static class FhirDocument
+{
+    /// <summary>The root element, or what is wrong. <paramref name="root"/> is the name that paths begin with.</summary>
+    public static (JsonElement? Root, FieldProblem? Problem) Parse(ReadOnlyMemory<byte> content, string root) =>
+        FhirStart.IsXml(content.Span) ? FhirXml.Parse(content, root) : FhirJson.Parse(content, root);
+}
