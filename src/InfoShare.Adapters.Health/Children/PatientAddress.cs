@@ -33,20 +33,26 @@ internal static class PatientAddress
         if (address.Text("use") is "work" or "billing")
             return null;
         var postcode = marks.Fitting(address.Text("postalCode"), LongestPostcode, address.Field("postalCode"));
-        string[] lines = [.. Lines(address, marks).Take(MostLines)];
-        if (lines.Length == 0 && postcode is null)
+        var area = address.Text("district") is { } district && IsAreaCode(district) ? district : null;
+        string[] lines = [.. Lines(address, marks).Where(l => l != area).Take(MostLines)];
+        if (lines.Length == 0 && postcode is null && area is null)
             return null;
         var period = address.At("period");
         return new()
         {
             Lines = lines,
             Postcode = postcode,
+            AreaCode = area,
             Uprn = Uprn(address, marks),
             Use = Use(address, marks),
             From = period?.Day("start", marks),
             To = period?.Day("end", marks),
         };
     }
+
+    /// <summary>A GSS code where a district's name is usual: so our deliveries name the area, also of an address that is masked.</summary>
+    private static bool IsAreaCode(string district) =>
+        district is [>= 'A' and <= 'Z', .. { Length: 8 } digits] && digits.All(char.IsAsciiDigit);
 
     private static IEnumerable<string> Lines(FhirNode address, Marks marks)
     {

@@ -30,17 +30,16 @@ internal static class PatientIdentity
     {
         var given = patient.Each("identifier").Where(i => i.Text("value") is not null).ToList();
         var nhs = given.Where(IsNhs).OrderBy(i => i.Text("use") == "old").Select(i => NhsNumbers.Of(i.At("value")!.Value, IsVerified(i), marks));
-        var local = given.Where(i => !IsNhs(i)).OrderBy(i => i.Text("use") == "old").Take(1)
-            .Select(i => Identified(i, IdentifierSystem.Local, i.Text("value")!, IdentifierStatus.Present, marks));
-        return nhs.Take(MostIdentifiers - 1).Concat(local).OfType<Identifier>();
+        var local = given.Where(i => !IsNhs(i) && !OwnIdentifiers.IsOwn(i)).OrderBy(i => i.Text("use") == "old").Take(1).Select(i => LocalOf(i, marks));
+        return nhs.Take(MostIdentifiers - 1).Concat(local).Concat(OwnIdentifiers.In(given, marks)).OfType<Identifier>().Take(MostIdentifiers);
     }
 
     private static bool IsNhs(FhirNode identifier) =>
         string.Equals(identifier.Text("system"), FhirSystems.NhsNumber, StringComparison.OrdinalIgnoreCase);
 
-    private static Identifier? Identified(FhirNode node, IdentifierSystem system, string value, IdentifierStatus status, Marks marks) =>
-        marks.Fitting(value, LongestIdentifier, node.Field("value")) is { Length: > 0 } fitting
-            ? new() { System = system, Value = fitting, Status = status }
+    private static Identifier? LocalOf(FhirNode identifier, Marks marks) =>
+        marks.Fitting(identifier.Text("value"), LongestIdentifier, identifier.Field("value")) is { } fitting
+            ? new() { System = IdentifierSystem.Local, Value = fitting, Status = IdentifierStatus.Present }
             : null;
 
     /// <summary>01 in England's list; older files say it in words.</summary>

@@ -24,6 +24,8 @@ internal static class FhirSystems
     public const string Events = "https://infoshare.local/CodeSystem/message-events";
     public const string Reasons = "https://infoshare.local/CodeSystem/message-reason";
     public const string Levels = "https://infoshare.local/CodeSystem/level-of-need";
+    public const string Roles = "https://infoshare.local/CodeSystem/roles";
+    public const string LawfulBasis = "https://infoshare.local/CodeSystem/lawful-basis";
     public const string DeliveryId = "https://infoshare.local/Id/delivery-id";
     public const string AboutId = "https://infoshare.local/Id/about";
     public const string OtherIds = "https://infoshare.local/Id/";

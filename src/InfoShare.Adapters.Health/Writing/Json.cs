@@ -7,6 +7,7 @@ namespace InfoShare.Adapters.Health.Writing;
 /// <summary>Builds FHIR JSON: absent elements are left out, because FHIR allows no empty one.</summary>
 internal static class Json
 {
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An object of the properties that are there.</summary>
@@ -36,6 +37,9 @@ internal static class Json
 
     /// <summary>A Reference to an entry of the same bundle.</summary>
     public static JsonObject Reference(string fullUrl, string type) => Object(("reference", fullUrl), ("type", type));
+
+    /// <summary>UTF-8 in one line, without its end.</summary>
+    public static byte[] Line(JsonObject resource) => JsonSerializer.SerializeToUtf8Bytes(resource, Compact);
 
     /// <summary>UTF-8, indented, with LF.</summary>
     public static byte[] Bytes(JsonObject resource) => JsonSerializer.SerializeToUtf8Bytes(resource, Readable);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InfoShare.Adapters.Health.Children;
 using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
@@ -23,6 +24,7 @@ internal static class PatientWriter
             ("birthDate", identity?.DateOfBirth is { } born ? Day(born) : null),
             ("deceasedDateTime", identity?.DateOfDeath is { } died ? Day(died) : null),
             ("address", Json.Array(Addresses(delivery, address))),
+            ("communication", Json.Array(identity?.CommunicationNeeds.Select(n => Json.Object(("language", Json.Object(("text", Json.Text(n)))))) ?? [])),
             ("generalPractitioner", medical?.GpPractice is { } ods
                 ? Json.Array([Json.Object(("type", "Organization"), ("identifier", Json.Identifier(FhirSystems.OdsOrganisation, ods)))])
                 : null));
@@ -34,7 +36,7 @@ internal static class PatientWriter
         var failed = identifier.Status == IdentifierStatus.CheckFailed;
         var system = identifier.System == IdentifierSystem.NhsNumber && !failed
             ? FhirSystems.NhsNumber
-            : $"{FhirSystems.OtherIds}{Code(identifier.System)}{(failed ? "-check-failed" : "")}";
+            : OwnIdentifiers.SystemOf(identifier.System, failed);
         var written = Json.Identifier(system, identifier.Value);
         if (identifier is { System: IdentifierSystem.NhsNumber, Status: IdentifierStatus.Verified or IdentifierStatus.Present })
             written.Insert(0, "extension", Json.Array([Verification(identifier.Status == IdentifierStatus.Verified)]));

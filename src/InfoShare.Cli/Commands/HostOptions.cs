@@ -8,7 +8,8 @@ internal sealed class HostOptions
 {
     private readonly Option<string?> data = StandardOptions.Data("Where everything is kept; default ./data. Its keys are kept apart, in DIR.keys.");
     private readonly Option<int?> port = StandardOptions.Port("Port of the status page and of HTTP pick-up, on 127.0.0.1; 0 takes a free one; default 5080.");
-    private readonly Option<DateOnly?> asOf = AsOfOption();
+    private readonly Option<DateOnly?> asOf = StandardOptions.Day(
+        "--as-of", "The day, yyyy-MM-dd, that counts as today when it is asked which referrals are recent; for tests and old files; default today.");
     private readonly Option<Transport?> transport = StandardOptions.Transport();
     private readonly Option<Database?> database = StandardOptions.Database();
     private readonly Option<string?> config = StandardOptions.Config();
@@ -28,18 +29,5 @@ internal sealed class HostOptions
         AsOf = parsed.GetValue(asOf),
         Transport = parsed.GetValue(transport),
         Database = parsed.GetValue(database),
-    };
-
-    private static Option<DateOnly?> AsOfOption() => new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "The day, yyyy-MM-dd, that counts as today when it is asked which referrals are recent; for tests and old files; default today.",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out var day))
-                return day;
-            result.AddError("--as-of must be a day that exists, written yyyy-MM-dd");
-            return null;
-        },
     };
 }

@@ -17,6 +17,19 @@ internal static class StandardOptions
         return option;
     }
 
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        HelpName = "DATE",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out var day))
+                return day;
+            result.AddError($"{name} must be a day that exists, written yyyy-MM-dd");
+            return null;
+        },
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Write the outcome as one JSON document to standard output, and nothing else.",

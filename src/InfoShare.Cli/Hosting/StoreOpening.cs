@@ -36,6 +36,11 @@ internal static class StoreOpening
         ? RoutingStore.VerifyAuditAsync(postgres, cancellationToken)
         : Task.FromResult(RoutingStore.VerifyAudit(Folder(settings), KeysFolder(settings)));
 
+    /// <summary>Reads the store, which a running process may have open; false when there is no store.</summary>
+    public static Task<bool> InspectAsync(Settings settings, Action<ReadScope> read, CancellationToken cancellationToken) => Postgres(settings) is { } postgres
+        ? RoutingStore.InspectAsync(postgres, read, cancellationToken)
+        : Task.FromResult(RoutingStore.Inspect(Folder(settings), KeysFolder(settings), read));
+
     private static PostgresSettings? Postgres(Settings settings) => settings.Database is { Name: Database.Postgres, Connection: { } data, KeysConnection: { } keys }
         ? new(data, keys, KeysFolder(settings))
         : null;

@@ -7,7 +7,7 @@ using InfoShare.Vault;
 namespace InfoShare.Storage.Decisions;
 
 /// <summary>One decision with everything that repeats it, and nothing personal.</summary>
-public sealed record DecisionRow
+public record DecisionRow
 {
     public long Id { get; init; }
     public required string Sender { get; init; }
@@ -22,6 +22,13 @@ public sealed record DecisionRow
     public required string Directory { get; init; }
     public required string Facts { get; init; }
     public required string Outcome { get; init; }
+}
+
+/// <summary>A decision with the child that it is about.</summary>
+public sealed record ChildDecisionRow : DecisionRow
+{
+    /// <summary>The child's token; null where the message is no longer on record.</summary>
+    public string? ChildToken { get; init; }
 }
 
 /// <summary>Reads and writes decisions.</summary>
@@ -70,6 +77,13 @@ public static class DecisionTable
 
     /// <summary>All decisions, one by one, for as long as the scope is open.</summary>
     public static IEnumerable<DecisionRow> EveryDecision(this ReadScope scope) => scope.Stream<DecisionRow>("select * from decision order by id");
+
+    /// <summary>The decisions made from a time on, in microseconds, one by one, for as long as the scope is open.</summary>
+    public static IEnumerable<ChildDecisionRow> DecisionsSince(this ReadScope scope, long since) => scope.Stream<ChildDecisionRow>("""
+        select decision.*, message.child_token from decision
+        left join message on message.sender = decision.sender and message.id = decision.message_id
+        where decision.at >= @since order by decision.id
+        """, new { since });
 
     /// <summary>As the store keeps facts and decisions.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, WireJson.Options);

@@ -39,6 +39,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
+        await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
+        Assert.Equal(new AuditExportOptions(new(2026, 11, 20), "o", null, null), asked);
     }
 
     [Fact]
@@ -79,6 +81,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
+    [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
+    [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -146,7 +150,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal static class FhirXmlWriter
 
     private static XAttribute? Value(JsonNode? value) => value is null ? null : new("value", Printable(value.ToString()));
 
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r') ? ' ' : c));
 
     private static JsonObject Without(JsonObject element, string name)
     {
