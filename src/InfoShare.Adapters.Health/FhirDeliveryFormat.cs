@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.HandOver.Wording;
 using InfoShare.Adapters.Health.Writing;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;

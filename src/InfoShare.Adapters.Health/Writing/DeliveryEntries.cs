@@ -4,7 +4,8 @@ using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
-using static InfoShare.Adapters.Health.Writing.DeliveryWords;
+using static InfoShare.Adapters.HandOver.Wording.DeliveryWords;
+using static InfoShare.Adapters.Health.Writing.MessageEvents;
 
 namespace InfoShare.Adapters.Health.Writing;
 

@@ -4,7 +4,7 @@ using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Parts;
-using static InfoShare.Adapters.Health.Writing.DeliveryWords;
+using static InfoShare.Adapters.HandOver.Wording.DeliveryWords;
 
 namespace InfoShare.Adapters.Health.Writing;
 
