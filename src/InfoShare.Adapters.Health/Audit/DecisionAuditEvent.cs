@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InfoShare.Adapters.HandOver.Wording;
 using InfoShare.Adapters.Health.Fhir;
 using InfoShare.Adapters.Health.Writing;
 

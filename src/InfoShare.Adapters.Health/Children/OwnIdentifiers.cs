@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using InfoShare.Adapters.HandOver.Wording;
 using InfoShare.Adapters.Health.Fhir;
-using InfoShare.Adapters.Health.Writing;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Health.Children;

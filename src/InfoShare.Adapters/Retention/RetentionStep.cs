@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace InfoShare.Adapters.Retention;
 
 /// <summary>Deletes what has been kept for long enough. Never what waits: pending files, messages without a receipt, arrivals not handed over.</summary>
-internal sealed class RetentionStep(AdapterSettings settings, Folders folders, Outbox outbox, SealedDatabase database, TimeProvider clock, ILogger log)
+internal sealed class RetentionStep(AdapterSettings settings, Folders folders, IHandOver handOver, SealedDatabase database, TimeProvider clock, ILogger log)
 {
     private const int MostAtOnce = 1000;
 
@@ -38,8 +38,7 @@ internal sealed class RetentionStep(AdapterSettings settings, Folders folders, O
         foreach (var row in old)
         {
             if (row.FileName.Length > 0)
-                outbox.Erase(row.FileName);
-            File.Delete(Path.Combine(folders.Out, FileNames.Safe(row.Id) + ".recalled.json"));
+                handOver.Erase(row.FileName);
         }
 
         await database.WriteAsync(write =>

@@ -10,28 +10,16 @@ public sealed record TextFile(string? Text, string? Problem)
     /// <summary>Reads a UTF-8 file, with or without a byte order mark.</summary>
     public static async Task<TextFile> ReadAsync(string path, int mostBytes, CancellationToken cancellationToken)
     {
+        var file = await NamedFile.ReadAsync(path, mostBytes, cancellationToken);
+        if (file.Content is not { } content)
+            return new(null, file.Problem);
         try
         {
-            await using var file = File.OpenRead(path);
-            var bytes = new byte[mostBytes + 1];
-            var length = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-            return length > mostBytes
-                ? Bad(path, $"must not be larger than {mostBytes / 1024} KiB")
-                : new(Strict.GetString(bytes, 0, length).TrimStart('\uFEFF'), null);
+            return new(Strict.GetString(content.Span).TrimStart('\uFEFF'), null);
         }
         catch (DecoderFallbackException)
         {
-            return Bad(path, "must be encoded as UTF-8");
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Bad(path, "there is no such file");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Bad(path, "cannot be read");
+            return new(null, $"{path}: must be encoded as UTF-8");
         }
     }
-
-    private static TextFile Bad(string path, string problem) => new(null, $"{path}: {problem}");
 }

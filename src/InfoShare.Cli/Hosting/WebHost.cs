@@ -1,4 +1,5 @@
 using System.Net;
+using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Health;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Cli.Configuration;
@@ -33,6 +34,7 @@ internal static class WebHost
         app.MapOpenApi();
         foreach (var adapter in host.Adapters)
         {
+            app.MapDeliveries(adapter);
             var group = app.MapAgency(adapter);
             if (host.Directory.ParticipantNamed(adapter.Participant)!.Kind is AgencyKind.Health)
                 group.MapFhir(adapter);

@@ -59,7 +59,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             },
             // Not handed over because a later version was there first.
             ReceiptOutcome.Recalled when !settled => delivery with { State = DeliveryStates.Superseded, DueAt = now },
-            ReceiptOutcome.Failed when !settled => delivery with { State = DeliveryStates.Failed, DueAt = now },
+            // A carrier may find out late that nobody fetched what it had taken.
+            ReceiptOutcome.Failed when !settled || delivery.State is DeliveryStates.HandedOver => delivery with { State = DeliveryStates.Failed, DueAt = now },
             _ => null,
         };
     }

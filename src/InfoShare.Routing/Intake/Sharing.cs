@@ -78,7 +78,7 @@ internal sealed class Sharing(RoutingContext routing)
     {
         var child = arrival.Child;
         var identity = arrival.Subject.Parts?.Identity;
-        var age = identity?.DateOfBirth is { } birth ? AgeOn(birth, arrival.Day) : (int?)null;
+        var age = identity?.DateOfBirth is { } birth ? Age.On(birth, arrival.Day) : (int?)null;
         var move = arrival.Subject.Move;
         if (move is null)
             return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);
@@ -154,8 +154,6 @@ internal sealed class Sharing(RoutingContext routing)
         if (notices.Count > 0)
             SenderNotices.Add(arrival.Scope, routing, arrival.Sender, arrival.Envelope.Id, arrival.Subject.About, notices, "decided");
     }
-
-    private static int AgeOn(DateOnly birth, DateOnly day) => day.Year - birth.Year - (day < birth.AddYears(day.Year - birth.Year) ? 1 : 0);
 }
 
 /// <summary>A delivery with the facts and the decision behind it.</summary>

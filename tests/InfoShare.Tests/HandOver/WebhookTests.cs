@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using InfoShare.Adapters.HandOver.Push;
+using InfoShare.Contracts.Deliveries;
+using InfoShare.Tests.Adapters;
+
+namespace InfoShare.Tests.HandOver;
+
+/// <summary>Handing over by a post to an address.</summary>
+public sealed class WebhookTests : HandOverContract
+{
+    private readonly WebhookSystem system;
+
+    public WebhookTests() : this(new()) { }
+
+    private WebhookTests(WebhookSystem system) : base(system) => this.system = system;
+
+    [Fact]
+    public async Task Whoever_has_the_key_can_tell_that_a_request_is_ours_and_whole()
+    {
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+
+        var (headers, body) = Assert.Single(system.Requests);
+        Assert.Equal(("d1", "d1", "application/json"), (headers["Idempotency-Key"], headers["webhook-id"], headers["Content-Type"]));
+        Assert.Equal(Agency.Clock.GetUtcNow().ToUnixTimeSeconds(), long.Parse(headers["webhook-timestamp"], CultureInfo.InvariantCulture));
+        var signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{Encoding.UTF8.GetString(body)}");
+        Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData("a key of the tests, long enough"u8, signed)), headers["webhook-signature"]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    public async Task A_system_that_is_busy_is_asked_again_later_and_never_given_up(HttpStatusCode busy)
+    {
+        system.Answer = _ => busy;
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        for (var i = 0; i < 2 * PushHandOver.MostRefusals; i++)
+        {
+            await HandOverAsync();
+            Agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(2 * PushHandOver.MostRefusals, system.Requests.Count);
+        Assert.Equal([ReceiptOutcome.Received], Agency.Link.Receipts.Select(r => r.Outcome));
+        system.Answer = _ => HttpStatusCode.NoContent;
+        await HandOverAsync();
+        Assert.Single(system.Got);
+    }
+
+    [Fact]
+    public async Task Its_wish_to_be_asked_later_is_heeded()
+    {
+        (system.Answer, system.RetryAfter) = (_ => HttpStatusCode.ServiceUnavailable, "120");
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Agency.Clock.Advance(TimeSpan.FromSeconds(119));
+        await HandOverAsync();
+        Assert.Single(system.Requests);
+        Agency.Clock.Advance(TimeSpan.FromSeconds(1));
+        await HandOverAsync();
+        Assert.Equal(2, system.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_it_refuses_again_and_again_is_told_with_the_reason_and_still_tried()
+    {
+        system.Answer = id => id == "d1" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.NoContent;
+        await Agency.ReceiveAsync(Arrivals.Delivery(), partition: "k1");
+        await Agency.ReceiveAsync(Arrivals.Delivery("d2"), partition: "k1");
+        for (var i = 0; i < PushHandOver.MostRefusals; i++)
+        {
+            Assert.DoesNotContain(Agency.Link.Receipts, r => r.Outcome == ReceiptOutcome.Failed);
+            await HandOverAsync();
+            Agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Contains(Agency.Link.Receipts, r => r is { About: "d1", Outcome: ReceiptOutcome.Failed });
+        Assert.Contains("answered 422", Assert.Single(Agency.Reasons()), StringComparison.Ordinal);
+        await HandOverAsync();
+        Assert.Equal(["d2"], system.Got.Select(g => g.Id));
+
+        system.Answer = _ => HttpStatusCode.NoContent;
+        Agency.Clock.Advance(TimeSpan.FromHours(1));
+        await HandOverAsync();
+        Assert.Equal(["d2", "d1"], system.Got.Select(g => g.Id));
+        Assert.Equal(("d1", ReceiptOutcome.HandedOver), (Agency.Link.Receipts[^1].About, Agency.Link.Receipts[^1].Outcome));
+    }
+
+    [Fact]
+    public async Task A_recall_while_it_is_being_sent_reaches_the_system_after_it()
+    {
+        system.Answer = id =>
+        {
+            if (id == "d1")
+                Agency.ReceiveAsync(Arrivals.Recall()).Wait(AgencyUnderTest.Token);
+            return HttpStatusCode.NoContent;
+        };
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Assert.Equal([("d1", "delivery"), ("d1", "recall")], system.Got.Select(g => (g.Id, g.Kind)));
+    }
+
+    [Fact]
+    public async Task Neither_key_nor_content_is_in_the_log()
+    {
+        system.Answer = _ => HttpStatusCode.BadRequest;
+        await Agency.ReceiveAsync(Arrivals.Delivery(text: "Canary Testperson"));
+        await HandOverAsync();
+        Assert.Contains(Agency.Log.Lines, line => line.Contains("answered 400", StringComparison.Ordinal));
+        Assert.DoesNotContain(Agency.Log.Lines, line => line.Contains("Canary", StringComparison.Ordinal) || line.Contains("a key of the tests", StringComparison.Ordinal));
+    }
+}
