@@ -1,5 +1,6 @@
 using InfoShare.Adapters.Arrival;
 using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.HandOver.InFolder;
 using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Mesh;
 using InfoShare.Adapters.PickUp;
@@ -61,11 +62,12 @@ public sealed class AgencyAdapter : IAsyncDisposable
         sender = new(database, link, clock, log);
         refusals = new(database, folders);
         var receipts = new RoutingReceipts(database, clock, sending, telling, log);
-        handOver = new HandOverWays(database, folders, format, turn, clock, telling, log).Open(settings.HandOver);
+        var outbox = new Outbox(folders);
+        handOver = new HandOverWays(database, folders, outbox, format, turn, clock, telling, log).Open(settings.HandOver);
         var recalls = new Recalls(database, handOver, turn, clock, handingOver, telling, log);
         arrivals = new(database, receipts, recalls, clock, handingOver, telling, log);
         reporter = new(database, link, ids, settings.Organisations[0], clock);
-        retention = new(settings, folders, handOver, database, clock, log);
+        retention = new(settings, folders, outbox, database, clock, log);
         mailbox = settings.Mesh is { } mesh ? new(mesh, clock) : null;
         mail = mailbox is null ? null : new(mailbox, new MeshReports(database, folders, clock, telling, log), folders, settings.LargeFileBytes, log);
     }

@@ -1,6 +1,6 @@
 using InfoShare.Cli.Audits;
 using InfoShare.Cli.Certificates;
-using InfoShare.Cli.Checking;
+using InfoShare.Cli.Checks;
 using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
@@ -17,8 +17,7 @@ return await CommandLine.RunAsync(
         RoutingCommand.Create((options, name, stop) => new HostRun(output, error).RunAsync(options, Parts.Router(name), stop)),
         AdapterCommand.Create(
             (options, participants, stop) => new HostRun(output, error).RunAsync(options, Parts.Adapters(participants), stop),
-            new AdapterCheckRun(TimeProvider.System, output, error).RunAsync,
-            AgencyFormats.Names),
+            new AdapterCheckRun(TimeProvider.System, output, error).RunAsync),
         DemoCommand.Create(new DemoRun(output, error).RunAsync),
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),

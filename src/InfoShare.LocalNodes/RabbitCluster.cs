@@ -93,6 +93,7 @@ public sealed class RabbitCluster : IAsyncDisposable
             management.tcp.ip = 127.0.0.1
             cluster_partition_handling = pause_minority
             heartbeat = 10
+            max_message_size = 1048576
             # A log that takes debug lines of anything drops nothing. Otherwise it keeps 500 lines a second, and somebody
             # who is refused more often than that is not seen. There is no federation here, so nothing more is logged.
             log.federation.level = debug

@@ -46,7 +46,7 @@ public sealed class RabbitNode
             await KillAsync(left);
         System.IO.Directory.CreateDirectory(folder);
         File.Delete(PidFile);
-        await File.WriteAllTextAsync(Path.Combine(folder, "rabbitmq.conf"), cluster.ConfigurationOf(this), cancellationToken);
+        await WriteConfigurationAsync(cancellationToken);
         await File.WriteAllTextAsync(AdvancedFile, cluster.AdvancedConfiguration ?? "[].\n", cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "enabled_plugins"), "[rabbitmq_auth_mechanism_ssl,rabbitmq_management].\n", cancellationToken);
         // Nodes of a cluster that start at the same moment can trip over each other, and end by themselves.
@@ -107,6 +107,16 @@ public sealed class RabbitNode
     /// <summary>Runs <c>rabbitmq-plugins</c> on this node. What it enables or disables lasts until the node starts again.</summary>
     public Task<string> PluginsAsync(CancellationToken cancellationToken, params string[] arguments) =>
         NodeProcess.RunAsync(Path.Combine(RabbitCluster.Programs!, "rabbitmq-plugins"), ["-n", Name, .. arguments], EnvironmentOf(), CommandLimit, cancellationToken);
+
+    /// <summary>It holds the administrator's password.</summary>
+    private async Task WriteConfigurationAsync(CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, "rabbitmq.conf");
+        await File.WriteAllTextAsync(file, "", cancellationToken);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllTextAsync(file, cluster.ConfigurationOf(this), cancellationToken);
+    }
 
     /// <summary>False when it has ended instead.</summary>
     private async Task<bool> TryStartAsync(CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ namespace InfoShare.Routing;
 /// <summary>The service in the middle: takes messages, decides, records, dispatches. Every effect is in the store before it is acted on.</summary>
 public sealed class RoutingService
 {
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
@@ -135,8 +136,11 @@ public sealed class RoutingService
         {
             if (announced != routing.Store.Incarnation)
                 announced = await AnnounceAsync(participant, stop);
-            if (await dispatcher.DispatchAsync(participant, stop) == 0)
-                await wake[participant].WaitAsync(Poll, stop);
+            if (await dispatcher.DispatchAsync(participant, stop) > 0)
+                continue;
+            // Under load somebody signals all the time: what comes within a moment is looked for and sent together.
+            if (await wake[participant].WaitAsync(Poll, stop))
+                await Task.Delay(Gather, stop);
         }
     }
 

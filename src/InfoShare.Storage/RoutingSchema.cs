@@ -59,8 +59,8 @@ internal static class RoutingSchema
         create index if not exists delivery_about on delivery (sender, about);
         create index if not exists delivery_child on delivery (child_token);
         create index if not exists delivery_due on delivery (participant, state, due_at);
-        create index if not exists delivery_next on delivery (participant, urgent, order_no)
-            where state in ('decided', 'sending', 'sent', 'received');
+        create index if not exists delivery_first on delivery (participant, urgent, order_no) where state = 'decided';
+        create index if not exists delivery_again on delivery (participant, urgent, due_at) where state in ('sending', 'sent', 'received');
         create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no);
         create index if not exists delivery_recall on delivery (recall, recall_due_at) where recall is not null;
 

@@ -24,8 +24,8 @@ internal sealed class WriteQueue
         return true;
     });
 
-    /// <summary>Commits groups until the queue is closed and empty.</summary>
-    /// <param name="commit">Answers every write of the group; never throws.</param>
+    /// <summary>Commits groups until the queue is closed and empty. Whatever happens to a group, each of its writes is answered and the next group comes.</summary>
+    /// <param name="commit">Answers every write of the group.</param>
     public async Task RunAsync(Action<IReadOnlyList<IWrite>> commit)
     {
         var group = new List<IWrite>();
@@ -34,7 +34,17 @@ internal sealed class WriteQueue
             group.Clear();
             while (group.Count < MostInGroup && writes.Reader.TryRead(out var write))
                 group.Add(write);
-            commit(group);
+#pragma warning disable CA1031 // A writer that ends would leave everybody waiting for ever, and nobody would see why.
+            try
+            {
+                commit(group);
+            }
+            catch (Exception e)
+            {
+                foreach (var write in group)
+                    write.Fail(new StoreUnavailableException(e));
+            }
+#pragma warning restore CA1031
         }
     }
 

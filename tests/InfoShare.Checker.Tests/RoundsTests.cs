@@ -12,11 +12,7 @@ public sealed class RoundsTests(ITestOutputHelper output)
     [Fact]
     public Task A_killed_process_loses_doubles_reorders_and_leaks_nothing() => FindsNothingAsync("--one-process", "--rounds", "1", "--only", "kill", "--seed", "20261120");
 
-    /// <summary>
-    /// Only when asked for, until every fault is survived: after a database that hung, routing's readers did not come back to
-    /// rest in time, and a router that woke up left findings.
-    /// </summary>
-    [Fact(Explicit = true)]
+    [Fact]
     [Trait("Length", "long")]
     public Task Five_faults_of_a_cluster_lose_double_reorder_and_leak_nothing()
     {

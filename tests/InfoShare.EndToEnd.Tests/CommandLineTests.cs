@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("run", "--port", "many")]
     [InlineData("run", "--transport", "kafka")]
     [InlineData("run", "--database", "postgresql")]
+    [InlineData("adapter", "check", "fax", "letter.pdf")]
     [InlineData("audit")]
     public async Task What_is_not_understood_is_said_in_one_line_with_exit_code_2(params string[] arguments)
     {
@@ -28,7 +29,7 @@ public sealed class CommandLineTests
         var help = await Command.RunAsync("bash", ProjectRoot.Path("infoshare"), "help");
 
         Assert.Equal(0, help.ExitCode);
-        Assert.All((string[])["run", "demo", "directory check", "audit verify", "test"], command => Assert.Contains($"./infoshare {command}", help.Output, StringComparison.Ordinal));
+        Assert.All((string[])["run", "adapter check", "demo", "directory check", "audit verify", "test"], command => Assert.Contains($"./infoshare {command}", help.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,6 +95,21 @@ public sealed class CommandLineTests
         Assert.Equal(0, holds.ExitCode);
         Assert.Equal(1, fails.ExitCode);
         Assert.Contains($"line {line}", fails.Output + fails.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_can_be_checked_before_it_is_handed_in()
+    {
+        var sample = ProjectRoot.Path("samples", "social-care-suffolk", "cin-sample.xml");
+
+        var reads = await Command.InfoShareAsync("adapter", "check", "cin", sample, "--as-of", "2026-11-20");
+        var fails = await Command.InfoShareAsync("adapter", "check", "fhir", sample);
+
+        Assert.Equal(0, reads.ExitCode);
+        Assert.Contains("In total 3 records: 2 messages, 1 with nothing to send, 0 quarantined.", reads.Output, StringComparison.Ordinal);
+        Assert.Equal(1, fails.ExitCode);
+        Assert.Contains("Cannot be read as fhir", fails.Output, StringComparison.Ordinal);
+        Assert.Empty(reads.Error + fails.Error);
     }
 
     [Fact]

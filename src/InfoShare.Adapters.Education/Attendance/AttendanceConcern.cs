@@ -16,22 +16,23 @@ internal static class AttendanceConcern
 
     private const string RaisedBySchool = "2A";
 
-    public static ConcernRaised Of(Pupil pupil, string key, decimal percent, Sessions sessions, Period period, EarlyHelp? earlyHelp, AttendanceLine line, IReadOnlyList<Mark> marks) => new()
+    /// <summary>The concern of attendance that has a percentage.</summary>
+    public static ConcernRaised Of(PupilAttendance attendance, string key, AttendanceLine line) => new()
     {
         ConcernId = key,
         LevelOfNeed = EarlyHelpLevel,
-        Marks = [.. marks.Take(100)],
+        Marks = [.. attendance.Marks.Take(100)],
         Parts = new()
         {
-            Identity = pupil.Identity,
-            Incident = new() { ObservedOn = period.To, ReferralSource = RaisedBySchool, Facts = Facts(sessions, line) },
+            Identity = attendance.Pupil.Identity,
+            Incident = new() { ObservedOn = attendance.Period.To, ReferralSource = RaisedBySchool, Facts = Facts(attendance.Sessions, line) },
             Education = new()
             {
-                SchoolUrn = pupil.School.Scheme is "urn" ? pupil.School.Code : null,
-                AttendancePercent = Math.Round(percent, 1, MidpointRounding.AwayFromZero),
-                Notes = Notes(sessions, period, earlyHelp),
+                SchoolUrn = attendance.Pupil.School is { Scheme: "urn" } school ? school.Code : null,
+                AttendancePercent = Math.Round(attendance.Sessions.Percent!.Value, 1, MidpointRounding.AwayFromZero),
+                Notes = Notes(attendance),
             },
-            Plan = earlyHelp?.Plan,
+            Plan = attendance.EarlyHelp?.Plan,
         },
     };
 
@@ -47,8 +48,8 @@ internal static class AttendanceConcern
         return $"Attendance is below {line.Percent} %, the line for considering early help.{national}";
     }
 
-    private static string? Notes(Sessions sessions, Period period, EarlyHelp? earlyHelp) =>
-        string.Join(' ', new[] { Counts(sessions, period), earlyHelp?.Words() }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
+    private static string? Notes(PupilAttendance attendance) =>
+        string.Join(' ', new[] { Counts(attendance.Sessions, attendance.Period), attendance.EarlyHelp?.Words() }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
 
     private static string? Counts(Sessions sessions, Period period)
     {

@@ -1,6 +1,5 @@
 using InfoShare.Adapters.Education.Pupils;
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Education.Attendance;
@@ -10,16 +9,17 @@ internal sealed class AttendanceDecision(TranslationContext context)
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public RecordTranslation Of(string place, Pupil pupil, Sessions sessions, Period period, EarlyHelp? earlyHelp, IReadOnlyList<Mark> marks)
+    public RecordTranslation Of(string place, PupilAttendance attendance)
     {
-        if (Nothing(pupil, sessions) is { } reason)
+        var (pupil, period) = (attendance.Pupil, attendance.Period);
+        if (Nothing(pupil, attendance.Sessions) is { } reason)
             return new RecordTranslation.NothingToSend(place, reason);
 
         var key = $"attendance:{pupil.Key}:{period.SchoolYear(context.AsOf)}";
         if (!keys.Add($"{pupil.School.Id} {key}"))
             return new RecordTranslation.Quarantined(place, RowFields.Problem(Column.Upn, "must not be of a pupil who is in the file already: give one row for the year to date"));
         var time = period.To is { } to ? new DateTimeOffset(to, TimeOnly.MinValue, TimeSpan.Zero) : context.At;
-        var concern = AttendanceConcern.Of(pupil, key, sessions.Percent!.Value, sessions, period, earlyHelp, context.Attendance, marks);
+        var concern = AttendanceConcern.Of(attendance, key, context.Attendance);
         return FieldLimits.Check(concern, "data") is { Count: > 0 } problems
             ? new RecordTranslation.Quarantined(place, problems)
             : new RecordTranslation.Messages(place, new Draft(pupil.School, pupil.Key, key, time, concern));

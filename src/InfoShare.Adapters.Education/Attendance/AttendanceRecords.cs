@@ -1,3 +1,4 @@
+using InfoShare.Adapters.Education.Pupils;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
@@ -19,8 +20,7 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
         var sessions = SummarySessions.Read(fields);
         if (pupil.Value is null || sessions.Value is null)
             return new RecordTranslation.Quarantined(place, [.. pupil.Problems, .. sessions.Problems]);
-        var (period, earlyHelp) = (Period.Read(fields, context.AsOf), EarlyHelp.Read(fields));
-        return decision.Of(place, pupil.Value, sessions.Value, period, earlyHelp, fields.Marks);
+        return decision.Of(place, new(pupil.Value, sessions.Value, Period.Read(fields, context.AsOf), EarlyHelp.Read(fields), fields.Marks));
     }
 
     /// <summary>Rows that cannot be used as they come, pupils in the order of their first marks once all are counted.</summary>
@@ -35,7 +35,7 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
 
         var number = 0;
         foreach (var tally in tallies.Values)
-            yield return decision.Of($"pupil {++number}", tally.Pupil, tally.Sessions, tally.Period, tally.EarlyHelp, tally.Marks);
+            yield return decision.Of($"pupil {++number}", tally.Attendance);
     }
 
     private FieldProblem? Add(CsvRow row, Dictionary<(string School, string Key), Tally> tallies)
@@ -47,7 +47,7 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
         if (read.Value is not { } pupil)
             return read.Problems[0];
         if (fields.Day(Column.Date) is not { } day || day > context.AsOf)
-            return RowFields.Problem(Column.Date, $"{Day.Form}, and must not be after the day on which the file is read");
+            return RowFields.Problem(Column.Date, $"{WrittenDay.Form}, and must not be after the day on which the file is read");
         var session = fields.Text(Column.Session)?.ToUpperInvariant();
         bool? afternoon = session switch { "AM" or "A" or "1" or "MORNING" => false, "PM" or "P" or "2" or "AFTERNOON" => true, _ => null };
         if (session is not null && afternoon is null)

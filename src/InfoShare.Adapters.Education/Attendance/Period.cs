@@ -1,3 +1,5 @@
+using InfoShare.Adapters.Education.Pupils;
+
 namespace InfoShare.Adapters.Education.Attendance;
 
 /// <summary>The days that the counts are of, both included; null where the file does not say.</summary>
@@ -23,9 +25,9 @@ internal sealed record Period(DateOnly? From, DateOnly? To)
     /// <summary>As the end of "sessions …".</summary>
     public string Words() => (From, To) switch
     {
-        ({ } from, { } to) => $" from {Day.Write(from)} to {Day.Write(to)}",
-        ({ } from, null) => $" since {Day.Write(from)}",
-        (null, { } to) => $" up to {Day.Write(to)}",
+        ({ } from, { } to) => $" from {WrittenDay.Write(from)} to {WrittenDay.Write(to)}",
+        ({ } from, null) => $" since {WrittenDay.Write(from)}",
+        (null, { } to) => $" up to {WrittenDay.Write(to)}",
         _ => "",
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoShare.Adapters.Education.Pupils;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 
@@ -23,7 +24,7 @@ internal sealed class RowFields(Header header, CsvRow row)
 
     /// <summary>A day; null when there is none, or none that exists.</summary>
     public DateOnly? Day(Column column) =>
-        Text(column) is { } text ? Attendance.Day.Read(text) ?? Nothing<DateOnly?>(column, Attendance.Day.Form) : null;
+        Text(column) is { } text ? WrittenDay.Read(text) ?? Nothing<DateOnly?>(column, WrittenDay.Form) : null;
 
     /// <summary>Sessions: a number from 0 on. Some systems write whole numbers with a decimal point.</summary>
     public decimal? Sessions(Column column) => Number(column, 100_000, "must be a number of sessions");

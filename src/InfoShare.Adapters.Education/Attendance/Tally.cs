@@ -6,21 +6,17 @@ namespace InfoShare.Adapters.Education.Attendance;
 internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mark> marks)
 {
     private readonly Dictionary<RegisterClass, int> counts = [];
-    private readonly HashSet<(DateOnly, bool)> sessions = [];
+    private readonly Dictionary<int, ulong> sessions = [];
     private int late;
     private int unknown;
     private int twice;
     private DateOnly from = DateOnly.MaxValue;
     private DateOnly to = DateOnly.MinValue;
 
-    public Pupil Pupil => pupil;
+    /// <summary>What has been counted, of the days from the first with a mark to the last.</summary>
+    public PupilAttendance Attendance => new(pupil, Sessions, new(from, to), earlyHelp, Marks);
 
-    public EarlyHelp? EarlyHelp => earlyHelp;
-
-    /// <summary>First and last day with a mark.</summary>
-    public Period Period => new(from, to);
-
-    public Sessions Sessions
+    private Sessions Sessions
     {
         get
         {
@@ -30,7 +26,7 @@ internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mar
     }
 
     /// <summary>What was dropped: of the pupil's first row, and marks that could not be counted.</summary>
-    public IReadOnlyList<Mark> Marks =>
+    private IReadOnlyList<Mark> Marks =>
     [
         .. marks,
         .. unknown > 0 ? [new Mark { Field = $"{Column.Mark}", Problem = $"must be a register code; {unknown} marks were not counted" }] : Array.Empty<Mark>(),
@@ -44,12 +40,22 @@ internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mar
     public void Add(DateOnly day, bool? afternoon, string code)
     {
         (from, to) = (day < from ? day : from, day > to ? day : to);
-        if (afternoon is { } half && !sessions.Add((day, half)))
+        if (afternoon is { } half && !IsFirst(day, half))
             twice++;
         else if (Register.ClassOf(code) is not { } found)
             unknown++;
         else
             Count(found, code);
+    }
+
+    /// <summary>A bit for each session, 32 days together: a year of marks must not cost more than the pupil.</summary>
+    private bool IsFirst(DateOnly day, bool afternoon)
+    {
+        var (days, within) = Math.DivRem(day.DayNumber, 32);
+        var session = 1UL << ((within * 2) + (afternoon ? 1 : 0));
+        var before = sessions.GetValueOrDefault(days);
+        sessions[days] = before | session;
+        return (before & session) == 0;
     }
 
     private void Count(RegisterClass found, string code)

@@ -33,23 +33,22 @@ internal static class CtfFile
     }
 
     /// <summary>The header. Only of a file without a <see cref="Problem"/>.</summary>
-    public static XElement Header(ReadOnlyMemory<byte> content) => Elements(content, depth: 1).First(e => CtfNames.Same(e.Name.LocalName, CtfNames.Header));
+    public static XElement Header(ReadOnlyMemory<byte> content) => Elements(content, CtfNames.Header, depth: 1).First();
 
     /// <summary>Everything below <c>CTFpupilData</c>, one by one, whatever its name. Only of a file without a <see cref="Problem"/>.</summary>
-    public static IEnumerable<XElement> Pupils(ReadOnlyMemory<byte> content) => Elements(content, depth: 2);
+    public static IEnumerable<XElement> Pupils(ReadOnlyMemory<byte> content) => Elements(content, CtfNames.PupilData, depth: 2);
 
-    /// <summary>The elements at one depth: of depth 1 the header alone, of depth 2 those of the pupil data.</summary>
-    private static IEnumerable<XElement> Elements(ReadOnlyMemory<byte> content, int depth)
+    /// <summary>Of depth 1 a section itself, of depth 2 what is in it.</summary>
+    private static IEnumerable<XElement> Elements(ReadOnlyMemory<byte> content, string section, int depth)
     {
         using var reader = Reader(content);
-        var section = "";
+        var within = false;
         reader.MoveToContent();
         while (!reader.EOF)
         {
             if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
-                section = reader.LocalName;
-            var wanted = depth is 1 ? CtfNames.Header : CtfNames.PupilData;
-            if (reader.NodeType is XmlNodeType.Element && reader.Depth == depth && CtfNames.Same(section, wanted))
+                within = CtfNames.Same(reader.LocalName, section);
+            if (within && reader.NodeType is XmlNodeType.Element && reader.Depth == depth)
                 // Moves past the element.
                 yield return (XElement)XNode.ReadFrom(reader);
             else

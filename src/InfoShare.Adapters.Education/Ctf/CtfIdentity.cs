@@ -32,9 +32,9 @@ internal static class CtfIdentity
     private static IEnumerable<PersonName> Names(CtfFields pupil, CtfFields details)
     {
         var (surname, forename) = (Name(pupil, "Surname"), Name(pupil, "Forename"));
-        var middle = details.Text("MiddleNames")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var middle = Name(details, "MiddleNames")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var usual = Name(details, "PreferredSurname", "PreferredForename", surname, forename);
-        var hasUsual = usual.Family != surname || usual.Given is not [var given] || given != forename;
+        var hasUsual = usual.Family != surname || !usual.Given.SequenceEqual(Given([forename]));
         var legal = new PersonName { Family = surname, Given = Given([forename, .. middle]), Use = hasUsual ? NameUse.Official : NameUse.Usual };
         var former = Name(details, "FormerSurname", "FormerForename", null, null) with { Use = NameUse.Former };
         return new[] { hasUsual ? usual with { Use = NameUse.Usual } : null, legal, former }.OfType<PersonName>().Where(n => n.Family is not null || n.Given.Count > 0);

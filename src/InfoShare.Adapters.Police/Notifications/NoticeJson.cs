@@ -32,27 +32,14 @@ internal static class NoticeJson
         }
     }
 
-    private static IEnumerable<NoticeNode> Fields(JsonElement holder) => holder.EnumerateObject().SelectMany(p => Nodes(p.Name, p.Value));
+    private static IEnumerable<NoticeNode> Fields(JsonElement holder) => holder.EnumerateObject().SelectMany(p => Nodes(JsonText.Of(p), p.Value));
 
     private static IEnumerable<NoticeNode> Nodes(string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => [],
         JsonValueKind.Object => [new(name, "", [.. Fields(value)])],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Nodes(name, item)),
-        JsonValueKind.String => [new(name, Text(value), [])],
+        JsonValueKind.String => [new(name, JsonText.Of(value), [])],
         _ => [new(name, value.GetRawText(), [])],
     };
-
-    private static string Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair can be written in JSON, and is no text.
-            return "\uFFFD";
-        }
-    }
 }

@@ -25,11 +25,11 @@ internal static class PlanJson
 
         using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = int.MaxValue });
         var list = document.RootElement;
-        if (Text(list, "format") is not Marker)
+        if (Field(list, "format") is not { } format || Text(format) is not Marker)
             return ReadResult.Bad<IReadOnlyList<CsvRow>>("format", $"must be {Marker}");
-        if (Text(list, "formatVersion")?.StartsWith("1.", StringComparison.Ordinal) is not true)
+        if (Field(list, "formatVersion") is not { } version || Text(version)?.StartsWith("1.", StringComparison.Ordinal) is not true)
             return ReadResult.Bad<IReadOnlyList<CsvRow>>("formatVersion", "must be a version 1, such as 1.0");
-        if (!list.TryGetProperty("plans", out var plans) || plans.ValueKind is not JsonValueKind.Array || plans.GetArrayLength() > CsvLimits.Rows)
+        if (Field(list, "plans") is not { ValueKind: JsonValueKind.Array } plans || plans.GetArrayLength() > CsvLimits.Rows)
             return ReadResult.Bad<IReadOnlyList<CsvRow>>("plans", $"must be a list of at most {CsvLimits.Rows} plans");
         return ReadResult.Ok<IReadOnlyList<CsvRow>>([.. plans.EnumerateArray().Select((plan, i) => Row(plan, i + 1))]);
     }
@@ -41,34 +41,22 @@ internal static class PlanJson
             return new(number, $"plan {number}", values, "must be an object");
         foreach (var field in plan.EnumerateObject())
         {
-            if (PlanColumns.All.Named(field.Name) is { } column && Text(field.Value) is { Length: > 0 } text)
+            if (PlanColumns.All.Named(JsonText.Of(field)) is { } column && Text(field.Value) is { Length: > 0 } text)
                 values.TryAdd(column, text);
         }
 
         return new(number, $"plan {number}", values);
     }
 
-    private static string? Text(JsonElement holder, string name) => holder.TryGetProperty(name, out var value) ? Text(value) : null;
+    private static JsonElement? Field(JsonElement holder, string name) =>
+        holder.EnumerateObject().Where(field => JsonText.Of(field) == name).Select(field => (JsonElement?)field.Value).FirstOrDefault();
 
     /// <summary>A list of names is one text.</summary>
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Words(value)?.Trim(),
+        JsonValueKind.String => JsonText.Of(value).Trim(),
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(Words)).Trim(),
+        JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(JsonText.Of)).Trim(),
         _ => null,
     };
-
-    private static string? Words(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair can be written in JSON, and is no text.
-            return "\uFFFD";
-        }
-    }
 }

@@ -49,7 +49,7 @@ internal static class InboxState
     /// <summary>Its file is whole in the staging folder, or has been moved out of it: handing it over has begun.</summary>
     public const string Staged = "staged";
 
-    /// <summary>The agency's system has fetched it and not yet said that it has it.</summary>
+    /// <summary>The agency's system may have seen it, and has not yet said that it has it: it was fetched, or is being sent.</summary>
     public const string Offered = "offered";
     public const string HandedOver = "handed-over";
 

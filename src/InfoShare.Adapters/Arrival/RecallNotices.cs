@@ -22,15 +22,4 @@ internal static class RecallNotices
             """,
             new { id, partition, recall.DeliveryId, body.KeyId, body.Bytes, at = now.ToUnixTimeMilliseconds() });
     }
-
-    /// <summary>The system took a delivery while it was being recalled.</summary>
-    /// <param name="name">Under which name it took it.</param>
-    public static void AddIfRecalled(WriteScope write, string id, string name, DateTimeOffset now)
-    {
-        if (write.Execute(
-            "update inbox set handedOverAt = @at, fileName = @name where id = @id and state = 'recalled' and handedOverAt = 0", new { id, name, at = now.ToUnixTimeMilliseconds() }) == 0
-            || write.Query<(string Reason, string Partition)>("select recall.reason, inbox.partition from recall join inbox on inbox.id = recall.id where recall.id = @id", new { id }) is not [var recall])
-            return;
-        Add(write, new() { DeliveryId = id, Reason = recall.Reason }, recall.Partition, now);
-    }
 }

@@ -8,10 +8,10 @@ internal static class DueArrivals
 {
     public const int Many = 100;
 
-    /// <summary>What has failed waits for its time and holds nothing up.</summary>
+    /// <summary>One that has failed still holds the later ordinary ones of its key: routing does the same.</summary>
     private const string MayGo = """
-        (urgent = 1 or state = 'failed' or arrived in (
-            select min(arrived) from inbox where state in ('received', 'staged', 'offered') and urgent = 0 group by partition))
+        (urgent = 1 or arrived in (
+            select min(arrived) from inbox where state in ('received', 'staged', 'offered', 'failed') and urgent = 0 group by partition))
         """;
 
     private const string Columns = "arrived, id, kind, partition, about, correction, ord, urgent, keyId, body, state, told, fileName, attempts, receivedAt, changedAt, handedOverAt";

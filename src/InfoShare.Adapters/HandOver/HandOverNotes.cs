@@ -12,16 +12,15 @@ internal static class HandOverNotes
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>The system has it. Should it have been recalled meanwhile, the system is told of that next.</summary>
+    /// <summary>From now on the system may see it. False when it was recalled meanwhile.</summary>
+    public static bool Offered(WriteScope write, InboxRow row, DateTimeOffset now) => write.Execute(
+        $"update inbox set state = 'offered', changedAt = @at where id = @Id and {NotYet}", new { row.Id, at = now.ToUnixTimeMilliseconds() }) > 0;
+
+    /// <summary>The system has it. Nothing is noted where it was recalled meanwhile: the system is told of that next.</summary>
     /// <param name="name">Under which name: of its file, or as the way calls it.</param>
-    public static void HandedOver(WriteScope write, InboxRow row, string name, DateTimeOffset now)
-    {
-        var at = now.ToUnixTimeMilliseconds();
-        if (write.Execute(
-            $"update inbox set state = 'handed-over', fileName = @name, changedAt = @at, handedOverAt = @at, told = case when kind = 'recall' then 'handed-over' else told end where id = @Id and {NotYet}",
-            new { row.Id, name, at }) == 0)
-            RecallNotices.AddIfRecalled(write, row.Id, name, now);
-    }
+    public static void HandedOver(WriteScope write, InboxRow row, string name, DateTimeOffset now) => write.Execute(
+        $"update inbox set state = 'handed-over', fileName = @name, changedAt = @at, handedOverAt = @at, told = case when kind = 'recall' then 'handed-over' else told end where id = @Id and {NotYet}",
+        new { row.Id, name, at = now.ToUnixTimeMilliseconds() });
 
     /// <summary>It will never be handed over: a later word was there first.</summary>
     public static void Superseded(WriteScope write, InboxRow row, DateTimeOffset now) => write.Execute(

@@ -11,19 +11,18 @@ namespace InfoShare.Adapters.HandOver;
 
 /// <summary>Opens the way that the settings ask for.</summary>
 internal sealed class HandOverWays(
-    SealedDatabase database, Folders folders, IDeliveryFormat format, SemaphoreSlim turn, TimeProvider clock, WakeUp telling, ILogger log)
+    SealedDatabase database, Folders folders, Outbox outbox, IDeliveryFormat format, SemaphoreSlim turn, TimeProvider clock, WakeUp telling, ILogger log)
 {
-    public IHandOver Open(HandOverSettings settings)
-    {
-        var files = new ArrivalFiles(database, format);
-        return settings switch
-        {
-            HandOverSettings.Webhook webhook => Push(files, new WebhookChannel(webhook, clock)),
-            HandOverSettings.ByMesh mesh => Push(files, new MeshChannel(mesh, new MeshClient(mesh.Mailbox, clock), clock)),
-            HandOverSettings.Pull => new PullHandOver(database, files, turn, clock, telling),
-            _ => new FolderHandOver(database, new Outbox(folders), files, turn, clock, telling, log),
-        };
-    }
+    private readonly ArrivalFiles files = new(database, format);
+    private readonly BegunInFolder begun = new(database, outbox, clock);
 
-    private PushHandOver Push(ArrivalFiles files, IPushChannel channel) => new(database, files, channel, folders, clock, telling, log);
+    public IHandOver Open(HandOverSettings settings) => settings switch
+    {
+        HandOverSettings.Webhook webhook => Push(new WebhookChannel(webhook, clock)),
+        HandOverSettings.ByMesh mesh => Push(new MeshChannel(mesh, new MeshClient(mesh.Mailbox, clock), clock)),
+        HandOverSettings.Pull => new PullHandOver(database, files, begun, turn, clock, telling),
+        _ => new FolderHandOver(database, outbox, files, turn, clock, telling, log),
+    };
+
+    private PushHandOver Push(IPushChannel channel) => new(database, files, channel, begun, folders, clock, telling, log);
 }

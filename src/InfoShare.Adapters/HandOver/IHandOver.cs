@@ -9,9 +9,5 @@ internal interface IHandOver : IDisposable
     Task RunAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes back one whose hand-over has begun; false when the system may have seen it.</summary>
-    bool Retract(InboxRow begun);
-
-    /// <summary>Deletes what the system has left where it was handed over.</summary>
-    /// <param name="name">As it was noted.</param>
-    void Erase(string name);
+    bool Retract(InboxRow row);
 }

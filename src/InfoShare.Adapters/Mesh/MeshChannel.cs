@@ -34,13 +34,14 @@ internal sealed class MeshChannel(HandOverSettings.ByMesh settings, MeshClient m
         ["mex-Content-Type"] = parcel.File.MediaType,
     };
 
-    /// <summary>Under which a report will name it.</summary>
+    /// <summary>Under which a report will name it; null when it is none.</summary>
     private static async Task<string?> IdOfAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         try
         {
             using var said = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
-            return said.RootElement.ValueKind is JsonValueKind.Object && said.RootElement.TryGetProperty("message_id", out var id) ? id.GetString() : null;
+            return said.RootElement.ValueKind is JsonValueKind.Object && said.RootElement.TryGetProperty("message_id", out var named)
+                && named.ValueKind is JsonValueKind.String && named.GetString() is { } id && FileNames.Safe(id) == id ? id : null;
         }
         catch (JsonException)
         {

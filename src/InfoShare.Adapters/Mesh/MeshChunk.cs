@@ -23,7 +23,7 @@ internal sealed class MeshChunk(HttpResponseMessage answer) : IDisposable
     /// <summary>Another chunk follows.</summary>
     public bool More => answer.StatusCode is HttpStatusCode.PartialContent;
 
-    public Task CopyToAsync(Stream to, CancellationToken cancellationToken) => answer.Content.CopyToAsync(to, cancellationToken);
+    public Task<Stream> ReadAsync(CancellationToken cancellationToken) => answer.Content.ReadAsStreamAsync(cancellationToken);
 
     public void Dispose() => answer.Dispose();
 

@@ -10,6 +10,10 @@ namespace InfoShare.Adapters.Mesh;
 internal sealed class MeshClient : IDisposable
 {
     private const string Version2 = "application/vnd.mesh.v2+json";
+
+    /// <summary>Of all but a message, which is not held in memory.</summary>
+    private const int MostBytesOfAnswer = 1024 * 1024;
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly MeshSettings settings;
@@ -30,6 +34,7 @@ internal sealed class MeshClient : IDisposable
         })
         {
             Timeout = Limit,
+            MaxResponseContentBufferSize = MostBytesOfAnswer,
         };
     }
 

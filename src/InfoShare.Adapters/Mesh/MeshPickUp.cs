@@ -11,6 +11,7 @@ namespace InfoShare.Adapters.Mesh;
 internal sealed class MeshPickUp(MeshClient mailbox, MeshReports reports, Folders folders, long mostBytes, ILogger log)
 {
     private const int MostChunks = 10_000;
+    private static readonly TimeSpan LimitOfOne = TimeSpan.FromMinutes(10);
 
     private bool greeted;
 
@@ -39,9 +40,11 @@ internal sealed class MeshPickUp(MeshClient mailbox, MeshReports reports, Folder
         {
             try
             {
-                await TakeAsync(id, cancellationToken);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                limit.CancelAfter(LimitOfOne);
+                await TakeAsync(id, limit.Token);
             }
-            catch (Exception e) when (IsOfTheWay(e, cancellationToken) || e is IOException or InvalidDataException)
+            catch (Exception e) when (IsOfTheWay(e, cancellationToken) || e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 // It stays in the mailbox; the others go on.
                 log.LogError("message {Id} of the mailbox was not taken: {Error}; it is tried again", FileNames.Safe(id), e.GetType().Name);
@@ -72,7 +75,7 @@ internal sealed class MeshPickUp(MeshClient mailbox, MeshReports reports, Folder
     {
         var name = FileNames.Safe(id) + Extension(first.FileName);
         var aside = Path.Combine(folders.In, name + ".part");
-        using (var whole = Scratch())
+        await using (var whole = Scratch())
         {
             await DownloadAsync(id, first, whole, cancellationToken);
             whole.Position = 0;
@@ -82,18 +85,17 @@ internal sealed class MeshPickUp(MeshClient mailbox, MeshReports reports, Folder
         }
 
         File.Move(aside, Path.Combine(folders.In, name), overwrite: true);
+        DurableFile.FlushFolder(folders.In);
     }
 
     private async Task DownloadAsync(string id, MeshChunk first, FileStream whole, CancellationToken cancellationToken)
     {
-        await first.CopyToAsync(whole, cancellationToken);
+        await CopyAsync(await first.ReadAsync(cancellationToken), whole, cancellationToken);
         var more = first.More;
-        for (var number = 2; more; number++)
+        for (var number = 2; more && whole.Length <= mostBytes && number <= MostChunks; number++)
         {
-            if (whole.Length > mostBytes || number > MostChunks)
-                throw new IOException("too large");
             using var chunk = await mailbox.DownloadAsync(id, number, cancellationToken) ?? throw new IOException("a part of it is gone");
-            await chunk.CopyToAsync(whole, cancellationToken);
+            await CopyAsync(await chunk.ReadAsync(cancellationToken), whole, cancellationToken);
             more = chunk.More;
         }
     }
@@ -101,7 +103,7 @@ internal sealed class MeshPickUp(MeshClient mailbox, MeshReports reports, Folder
     private FileStream Scratch() => new(
         Path.Combine(folders.Reading, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096, FileOptions.DeleteOnClose);
 
-    /// <summary>One byte more than any file may have at the most: what is too large is then told as such, and a bomb does not fill the disk.</summary>
+    /// <summary>Up to one byte more than a file may have at the most: what is too large is then told as such, and does not fill the disk.</summary>
     private async Task CopyAsync(Stream from, FileStream to, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];

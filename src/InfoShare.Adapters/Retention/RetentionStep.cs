@@ -1,12 +1,12 @@
 using InfoShare.Adapters.Arrival;
-using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.HandOver.InFolder;
 using InfoShare.Vault;
 using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Adapters.Retention;
 
 /// <summary>Deletes what has been kept for long enough. Never what waits: pending files, messages without a receipt, arrivals not handed over.</summary>
-internal sealed class RetentionStep(AdapterSettings settings, Folders folders, IHandOver handOver, SealedDatabase database, TimeProvider clock, ILogger log)
+internal sealed class RetentionStep(AdapterSettings settings, Folders folders, Outbox outbox, SealedDatabase database, TimeProvider clock, ILogger log)
 {
     private const int MostAtOnce = 1000;
 
@@ -38,7 +38,7 @@ internal sealed class RetentionStep(AdapterSettings settings, Folders folders, I
         foreach (var row in old)
         {
             if (row.FileName.Length > 0)
-                handOver.Erase(row.FileName);
+                outbox.Erase(row.FileName);
         }
 
         await database.WriteAsync(write =>

@@ -40,12 +40,14 @@ public sealed class CertificateAuthority
     }
 
     /// <summary>The authority of a folder.</summary>
-    /// <exception cref="CertificateException">There is none.</exception>
+    /// <exception cref="CertificateException">There is none, or its key is not there.</exception>
     public static CertificateAuthority Open(string path, TimeProvider clock)
     {
         var folder = new CertificateFolder(path);
-        return File.Exists(folder.Authority) && File.Exists(folder.AuthorityKey)
-            ? new(folder, clock) : throw new CertificateException($"there is no authority in {path}; make one with ./infoshare certs init");
+        if (!File.Exists(folder.Authority))
+            throw new CertificateException($"there is no authority in {path}; make one with ./infoshare certs init");
+        return File.Exists(folder.AuthorityKey)
+            ? new(folder, clock) : throw new CertificateException($"the authority's key, {folder.AuthorityKey}, is not there; put it back from where it is kept");
     }
 
     /// <summary>Issues a certificate with a new key, to a name that has no good one.</summary>
@@ -60,6 +62,9 @@ public sealed class CertificateAuthority
         using var held = Hold();
         if (Standing(name) is { State: "valid" } standing)
             throw new CertificateException($"{name} has a certificate until {standing.Until:yyyy-MM-dd}: renew it, or revoke it first");
+        // Such as the authority's own, or the key of the names, which may be kept in the same folder.
+        if (Standing(name) is null && (File.Exists(folder.Key(name)) || File.Exists(folder.Certificate(name))))
+            throw new CertificateException($"{name}.key or {name}.pem is in the folder and was not issued to {name}: choose another name, or move it away");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return Sign(name, use, LedgerEvent.Issued, [name, .. hosts], key);
     }

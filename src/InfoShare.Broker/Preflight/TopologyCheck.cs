@@ -1,5 +1,6 @@
 using InfoShare.Broker.Provisioning;
 using InfoShare.Broker.Provisioning.Management;
+using InfoShare.Broker.Provisioning.Planning;
 using InfoShare.Broker.Topology;
 
 namespace InfoShare.Broker.Preflight;
@@ -10,6 +11,7 @@ public static class TopologyCheck
     /// <summary>Every reason against this broker, as far as it was seen; none: it may be used. Pure.</summary>
     public static IReadOnlyList<Reason> Reasons(WantedTopology wanted, FoundTopology found) => found.Host is null
         ? [new("no-virtual-host", $"there is no virtual host {wanted.VirtualHost}, or this user may not see it: run ./infoshare provision")]
+        : ProvisioningPlan.RefusalOf(wanted, found) is { } refusal ? [new("not-ours", refusal)]
         :
         [
             .. QueueCheck.Reasons(wanted, found),

@@ -50,7 +50,7 @@ public static class ProvisioningRun
     {
         using var client = new ManagementClient(request.Management);
         var secrets = Secrets.Read(request);
-        var (found, names, plan) = await PlanAsync(client, request, secrets, cancellationToken);
+        var (_, names, plan) = await PlanAsync(client, request, secrets, cancellationToken);
         if (plan.Refusal is not null)
             return new([], [], plan.Refusal);
 
@@ -59,7 +59,8 @@ public static class ProvisioningRun
         var outcome = await new Provisioner(client, clock).ApplyAsync(request.VirtualHost, plan, cancellationToken);
         foreach (var participant in request.Participants)
             ConnectionFile.Of(names.For(participant), request.VirtualHost, request.Hosts).Write(ConnectionFile.PathFor(request.CertificatesFolder, participant));
-        return outcome with { Reasons = [.. NodeCheck.Reasons(found)] };
+        // Looked at again: what was not safe may just have been mended.
+        return outcome with { Reasons = [.. NodeCheck.Reasons(await TopologyReader.ReadAsync(client, request.VirtualHost, cancellationToken))] };
     }
 
     private static async Task<(FoundTopology Found, BrokerNames Names, ProvisioningPlan Plan)> PlanAsync(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using InfoShare.Adapters.Health.Audit;
 using InfoShare.Cli.Commands;
@@ -25,24 +26,35 @@ public sealed class AuditExportRun(TextWriter output, TextWriter error)
         {
             if (options.Out is not { } folder)
                 return await ExportAsync(settings, options.Since, output, cancellationToken) is null ? await NoRecordsAsync(settings) : 0;
-
-            var path = Path.Combine(System.IO.Directory.CreateDirectory(folder).FullName, FileName);
-            long? count;
-            await using (var file = File.CreateText(path))
-                count = await ExportAsync(settings, options.Since, file, cancellationToken);
-            if (count is null)
-            {
-                File.Delete(path);
-                return await NoRecordsAsync(settings);
-            }
-
-            await output.WriteLineAsync($"{count} decisions in {path}");
-            return 0;
+            return await ToFileAsync(settings, options.Since, System.IO.Directory.CreateDirectory(folder).FullName, cancellationToken);
         }
         catch (Exception e) when (e is KeysMissingException or IOException or UnauthorizedAccessException)
         {
             return await Failure.SayAsync(e.Message, json: false, output, error);
         }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            return await Failure.SayAsync($"the records cannot be read ({e.GetType().Name})", json: false, output, error);
+        }
+    }
+
+    /// <summary>Under a name of its own until it is whole.</summary>
+    private async Task<int> ToFileAsync(Settings settings, DateOnly since, string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, FileName);
+        var aside = path + ".part";
+        long? count;
+        await using (var file = File.CreateText(aside))
+            count = await ExportAsync(settings, since, file, cancellationToken);
+        if (count is null)
+        {
+            File.Delete(aside);
+            return await NoRecordsAsync(settings);
+        }
+
+        File.Move(aside, path, overwrite: true);
+        await output.WriteLineAsync($"{count} {(count == 1 ? "decision" : "decisions")} in {path}");
+        return 0;
     }
 
     /// <summary>How many there were; null where there is no store.</summary>

@@ -56,6 +56,8 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
         if (RunningSupervisor(settings) is not null)
             return await Failure.SayAsync($"a cluster is running on {settings.Data}; stop it with: infoshare cluster down", options.Json, output, error);
 
+        // Of a supervisor that was killed: its processes hold folders and a database that the next ones need.
+        KillLeft(settings);
         var list = new ProcessList(settings.Data);
         list.Write([]);
         var outputFile = Path.Combine(settings.Data, "cluster.output");
@@ -65,7 +67,11 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
         while (!await AllReadyAsync(list, stop))
         {
             if (supervisor.HasExited || Stopwatch.GetElapsedTime(began) > UpLimit)
+            {
+                await StopAsync(settings);
                 return await Failure.SayAsync($"the cluster did not start; see {outputFile}", options.Json, output, error);
+            }
+
             await Task.Delay(Look, stop);
         }
 
@@ -77,6 +83,16 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
     public async Task<int> DownAsync(ClusterOptions options, CancellationToken stop)
     {
         var settings = SettingsFor(options);
+        var stopped = await StopAsync(settings);
+        await output.WriteLineAsync(options.Json
+            ? JsonSerializer.Serialize(new { stopped })
+            : stopped ? "the cluster is stopped" : $"no cluster was running on {settings.Data}");
+        return 0;
+    }
+
+    /// <summary>False when nothing was running.</summary>
+    private static async Task<bool> StopAsync(Settings settings)
+    {
         var supervisor = RunningSupervisor(settings);
         if (supervisor is { } pid)
         {
@@ -84,13 +100,15 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
             await NodeProcess.WaitForEndAsync(pid, DownLimit);
         }
 
+        return KillLeft(settings) || supervisor is not null;
+    }
+
+    /// <summary>Ends what the list of processes names and nobody looks after.</summary>
+    private static bool KillLeft(Settings settings)
+    {
         var left = new ProcessList(settings.Data).Read().Select(p => p.Pid).OfType<int>().Where(p => NodeProcess.IsOurs(p, settings.Data)).ToList();
         left.ForEach(NodeProcess.Kill);
-        var stopped = supervisor is not null || left.Count > 0;
-        await output.WriteLineAsync(options.Json
-            ? JsonSerializer.Serialize(new { stopped })
-            : stopped ? "the cluster is stopped" : $"no cluster was running on {settings.Data}");
-        return 0;
+        return left.Count > 0;
     }
 
     private static List<ISupervised> Supervised(PrivateNodes nodes, string settingsFile)

@@ -24,7 +24,16 @@ internal sealed class ProcessList(string dataFolder)
         }
     }
 
-    /// <summary>The list; empty where there is none.</summary>
-    public IReadOnlyList<ClusterProcess> Read() =>
-        File.Exists(FileName) ? JsonSerializer.Deserialize<ClusterProcess[]>(File.ReadAllText(FileName), JsonSerializerOptions.Web) ?? [] : [];
+    /// <summary>The list; empty where there is none that can be read.</summary>
+    public IReadOnlyList<ClusterProcess> Read()
+    {
+        try
+        {
+            return File.Exists(FileName) ? JsonSerializer.Deserialize<ClusterProcess[]>(File.ReadAllText(FileName), JsonSerializerOptions.Web) ?? [] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace InfoShare.Cli.Cluster;
 internal sealed class SupervisedPart(string name, string kind, int port, IReadOnlyList<string> arguments, string outputFile) : ISupervised
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
-    private Process? process;
+    private volatile Process? process;
 
     public string Name => name;
 
@@ -21,7 +21,7 @@ internal sealed class SupervisedPart(string name, string kind, int port, IReadOn
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        process?.Dispose();
+        // The one before is not disposed: whoever lists the processes may be asking it just now.
         // Its output goes to a file, not to us: it goes on if we end.
         process = Process.Start("sh", ["-c", "out=$1; shift; exec \"$@\" >>\"$out\" 2>&1 </dev/null", "sh", outputFile, .. ThisProgram.Command, .. arguments, "--port", $"{port}"]);
         return Task.CompletedTask;

@@ -19,25 +19,40 @@ internal sealed class Supervisor(IReadOnlyList<ISupervised> supervised, ProcessL
         int? seen = null;
         while (!stop.IsCancellationRequested)
         {
-            if (each.ProcessId is { } pid)
+#pragma warning disable CA1031 // One that is not looked after any more would stay down without a word.
+            try
             {
-                if (pid != seen)
-                    list.Write(supervised);
-                seen = pid;
-                await PauseAsync(Look, stop);
-                continue;
+                seen = await LookAsync(each, seen, stop);
             }
-
-            if (seen is not null)
+            catch (Exception e)
             {
-                log.LogWarning("{Name} has ended; it is started again in {Seconds} s", each.Name, each.Pause.TotalSeconds);
-                list.Write(supervised);
+                log.LogError("{Name} could not be looked after: {Error}; it is tried again", each.Name, e.GetType().Name);
                 await PauseAsync(each.Pause, stop);
             }
-
-            seen = 0;
-            await StartAsync(each, stop);
+#pragma warning restore CA1031
         }
+    }
+
+    /// <summary>Starts it where it does not run. Returns the process that was seen; 0 for one that was just started.</summary>
+    private async Task<int?> LookAsync(ISupervised each, int? seen, CancellationToken stop)
+    {
+        if (each.ProcessId is { } pid)
+        {
+            if (pid != seen)
+                list.Write(supervised);
+            await PauseAsync(Look, stop);
+            return pid;
+        }
+
+        if (seen is not null)
+        {
+            log.LogWarning("{Name} has ended; it is started again in {Seconds} s", each.Name, each.Pause.TotalSeconds);
+            list.Write(supervised);
+            await PauseAsync(each.Pause, stop);
+        }
+
+        await StartAsync(each, stop);
+        return 0;
     }
 
     private async Task StartAsync(ISupervised each, CancellationToken stop)

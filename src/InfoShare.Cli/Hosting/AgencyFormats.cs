@@ -9,13 +9,12 @@ using InfoShare.Contracts.Codes;
 namespace InfoShare.Cli.Hosting;
 
 /// <summary>Which formats each kind of agency reads and writes.</summary>
-public static class AgencyFormats
+internal static class AgencyFormats
 {
-    /// <summary>The names of all formats that are read, each once.</summary>
+    /// <summary>The names of all formats that are read, each once, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Enum.GetValues<AgencyKind>().SelectMany(kind => Of(kind).Translators).Select(t => t.Format).Distinct()];
+        [.. Enum.GetValues<AgencyKind>().SelectMany(kind => Of(kind).Translators).Select(t => t.Format).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>What a kind of agency reads, in the order in which it is tried, and what it writes.</summary>
     public static (IReadOnlyList<ITranslator> Translators, IDeliveryFormat Format) Of(AgencyKind kind) => kind switch
     {
         AgencyKind.Education => (EducationAdapter.Translators, EducationAdapter.Format),
@@ -25,6 +24,6 @@ public static class AgencyFormats
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>The translator of a format at a kind of agency; null where that kind does not read it.</summary>
-    public static ITranslator? Of(AgencyKind kind, string format) => Of(kind).Translators.FirstOrDefault(t => t.Format == format);
+    /// <summary>How this kind of agency reads a format; null when it does not.</summary>
+    public static ITranslator? Reading(AgencyKind kind, string format) => Of(kind).Translators.FirstOrDefault(t => t.Format == format);
 }

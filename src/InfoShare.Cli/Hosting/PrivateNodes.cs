@@ -1,3 +1,4 @@
+using InfoShare.Broker.Files;
 using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Provisioning;
 using InfoShare.LocalNodes;
@@ -75,7 +76,7 @@ internal sealed class PrivateNodes : IAsyncDisposable
         var certificates = DevelopmentCertificates.Make(Path.Combine(keys, "certificates"), users);
         Cluster = await RabbitCluster.StartAsync(Path.Combine(Settings.Data, "nodes", "rabbitmq"), brokers, certificates, cancellationToken);
         var password = Path.Combine(keys, "administrator.password");
-        await File.WriteAllTextAsync(password, Cluster.AdministratorPassword, cancellationToken);
+        WholeFile.WritePrivate(password, Cluster.AdministratorPassword);
         Settings = Settings with
         {
             Transport = Settings.Transport with

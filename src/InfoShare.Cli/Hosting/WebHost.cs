@@ -1,4 +1,5 @@
 using System.Net;
+using InfoShare.Adapters.Education.Concerns;
 using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Health;
 using InfoShare.Adapters.PickUp;
@@ -36,12 +37,18 @@ internal static class WebHost
         {
             app.MapDeliveries(adapter);
             var group = app.MapAgency(adapter);
-            if (host.Directory.ParticipantNamed(adapter.Participant)!.Kind is AgencyKind.Health)
+            var participant = host.Directory.ParticipantNamed(adapter.Participant)!;
+            if (participant.Kind is AgencyKind.Health)
                 group.MapFhir(adapter);
+            if (participant.Kind is AgencyKind.Education)
+                group.MapConcernForm(adapter, [.. participant.Organisations.Select(id => (id, NameOf(id, host)))]);
         }
 
         app.MapWhereFhirIs([.. host.Adapters.Select(a => a.Participant).Where(p => host.Directory.ParticipantNamed(p)!.Kind is AgencyKind.Health)]);
         app.MapStatus(host);
         return app;
     }
+
+    private static string NameOf(string organisation, RunningHost host) =>
+        host.Directory.OrganisationWith(organisation, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))?.Name ?? organisation;
 }

@@ -27,7 +27,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
     {
         scope.SaveProgress(delivery);
         scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(outcome)}", delivery.DeliveryId, sender);
-        if (outcome is ReceiptOutcome.Failed)
+        // A notice that its reader will not have is not told by another notice, which would have the same fate.
+        if (outcome is ReceiptOutcome.Failed && delivery.Kind is not "sender-notice")
             SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);
         return delivery;
     }

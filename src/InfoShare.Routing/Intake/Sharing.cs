@@ -78,7 +78,7 @@ internal sealed class Sharing(RoutingContext routing)
     {
         var child = arrival.Child;
         var identity = arrival.Subject.Parts?.Identity;
-        var age = identity?.DateOfBirth is { } birth ? Age.On(birth, arrival.Day) : (int?)null;
+        var age = identity?.DateOfBirth is { } birth ? Age.On(arrival.Day, birth) : (int?)null;
         var move = arrival.Subject.Move;
         if (move is null)
             return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);

@@ -98,11 +98,11 @@ internal sealed class PostgresDatabase : ISealedDatabase
 #pragma warning disable CA1031 // Whatever it was, the group is not known to be on disk, and the writer must go on.
         catch (Exception e)
         {
+            foreach (var write in group)
+                write.Fail(new StoreUnavailableException(e));
             Reconnect();
             if (e is StoreReplacedException)
                 TryBeginAgain();
-            foreach (var write in group)
-                write.Fail(new StoreUnavailableException(e));
             return true;
         }
 #pragma warning restore CA1031
@@ -165,8 +165,17 @@ internal sealed class PostgresDatabase : ISealedDatabase
     /// <summary>The transaction ends with its connection, whatever state it was in.</summary>
     private void Reconnect()
     {
-        writer?.Dispose();
+        var lost = writer;
         writer = null;
+        try
+        {
+            lost?.Dispose();
+        }
+        catch (Exception e) when (Faults.IsOfTheStore(e))
+        {
+            // It could not even be closed in good order; it is gone all the same.
+        }
+
         ForgetConnections();
     }
 

@@ -9,6 +9,7 @@ namespace InfoShare.Faults.Load;
 internal sealed class Stories(Random random, string prefix)
 {
     private readonly Lock turn = new();
+    private readonly HashSet<string> numbers = [];
     private int markers;
     private int children;
     private int streets;
@@ -99,14 +100,14 @@ internal sealed class Stories(Random random, string prefix)
         return new(id, NhsNumber(), 1 + random.Next(15));
     }
 
-    /// <summary>Nine digits and the check digit that belongs to them (modulus 11); 999 is never given to anybody.</summary>
+    /// <summary>Nine digits and the check digit that belongs to them (modulus 11); 999 is never given to anybody, and no number to two children.</summary>
     private string NhsNumber()
     {
         while (true)
         {
             var digits = $"999{random.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture)}";
             var check = (11 - digits.Select((digit, i) => (10 - i) * (digit - '0')).Sum() % 11) % 11;
-            if (check < 10)
+            if (check < 10 && numbers.Add(digits))
                 return digits + check;
         }
     }

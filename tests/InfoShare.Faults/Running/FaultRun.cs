@@ -12,6 +12,7 @@ namespace InfoShare.Faults.Running;
 /// <summary>The rounds: load, a fault in the middle of it, more load, rest, and then everything is checked.</summary>
 internal sealed class FaultRun(Options options, IProduct product, Journal journal, TextWriter progress)
 {
+    private const int MostShown = 8;
     private static readonly TimeSpan BeforeFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeastLoad = TimeSpan.FromSeconds(22);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
@@ -38,11 +39,14 @@ internal sealed class FaultRun(Options options, IProduct product, Journal journa
             if ((number - 1) % faults.Length == 0)
                 random.Shuffle(faults);
             var round = await PlayAsync(number, faults[(number - 1) % faults.Length], new LoadRun(stories, http, files, systems), rest, systems, cancellationToken);
+            var before = verdict;
             verdict = await CheckAsync(files, systems, cancellationToken);
             rounds.Add(round);
             await progress.WriteLineAsync(
                 $"round {number} of {options.Rounds}: {round.Fault} ({round.Hit}), {round.Accepted} accepted, {round.Effects} effects, gap {round.GapSeconds:0.0} s, "
                 + $"delay {round.LongestDelaySeconds:0.0} s, rest after {(round.RestSeconds is { } seconds ? $"{seconds:0}" : "?")} s, {(verdict.Holds ? "nothing wrong" : $"{verdict.Findings.Count} findings")}");
+            foreach (var finding in verdict.Findings.Except(before.Findings).Take(MostShown))
+                await progress.WriteLineAsync($"  {finding.Kind}: {finding.What}");
         }
 
         var account = journal.Account();

@@ -1,4 +1,5 @@
 using InfoShare.Broker;
+using RabbitMQ.Client;
 
 namespace InfoShare.Nodes.Tests.Broker;
 
@@ -54,6 +55,7 @@ public sealed class WatchdogTests : IAsyncLifetime
     {
         await broker.Cluster.Nodes[0].ControlAsync(Token, "close_all_connections", "a test");
         await traffic.FlowsAsync(Bound);
+        await EachIsReadOnceAsync();
     }
 
     [Fact]
@@ -100,6 +102,7 @@ public sealed class WatchdogTests : IAsyncLifetime
         await Task.Delay(TimeSpan.FromSeconds(20), Token);
         broker.Cluster.Nodes[0].Continue();
         await traffic.FlowsAsync(Bound);
+        await EachIsReadOnceAsync();
     }
 
     [Fact]
@@ -122,5 +125,14 @@ public sealed class WatchdogTests : IAsyncLifetime
         Assert.NotEqual(LinkState.Up, traffic.Routing.Health.State);
         await broker.Cluster.Nodes[0].ControlAsync(Token, "eval", $"ra:restart_server(quorum_queues, {{'test_{Incoming}', node()}}).");
         await traffic.FlowsAsync(Bound);
+    }
+
+    /// <summary>A second consumer of the same reader would be one that nobody watches.</summary>
+    private async Task EachIsReadOnceAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3), Token);
+        await using var administrator = await broker.Host.AdministratorsChannelAsync(Token);
+        foreach (var queue in (string[])[Incoming, broker.Host.Routing.Queue])
+            Assert.Equal(1u, (await administrator.Channel.QueueDeclarePassiveAsync(queue, Token)).ConsumerCount);
     }
 }

@@ -51,6 +51,20 @@ public sealed class SendingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_ordinary_message_waits_for_what_was_urgent_before_it()
+    {
+        agency.Drop("a.json", Canonical.List(Canonical.Concern("1", level: 5), Canonical.Concern("2")));
+        await agency.PickUpAsync();
+        await agency.SendAsync();
+        var urgent = Assert.Single(agency.Link.Published);
+        Assert.True(urgent.Urgent);
+
+        await agency.ReceiptAsync(agency.Link.Messages[0].Id);
+        await agency.SendAsync();
+        Assert.Equal([true, false], agency.Link.Published.Select(p => p.Urgent));
+    }
+
+    [Fact]
     public async Task Without_a_receipt_it_is_sent_again_after_thirty_seconds_under_the_same_id_and_then_less_often()
     {
         var first = Assert.Single(await agency.SendAsync("a.json", Canonical.Concern()));

@@ -39,6 +39,19 @@ public sealed class CertificateAuthorityTests : IDisposable
         Assert.True(node.MatchesHostname("b.example") && node.MatchesHostname("localhost") && node.MatchesHostname("127.0.0.1") && node.MatchesHostname("broker-1"));
     }
 
+    [Theory]
+    [InlineData("ca")]
+    [InlineData("names")]
+    public void What_lies_in_the_folder_and_was_not_issued_is_never_overwritten(string name)
+    {
+        var authority = Init();
+        File.WriteAllText(Files.Key("names"), "a key of something else");
+        var before = File.ReadAllText(Files.Key(name));
+
+        Assert.Throws<CertificateException>(() => authority.Issue(name, CertificateUse.Broker, []));
+        Assert.Equal(before, File.ReadAllText(Files.Key(name)));
+    }
+
     [Fact]
     public void Renewing_keeps_the_key_and_the_names_and_gives_another_serial()
     {

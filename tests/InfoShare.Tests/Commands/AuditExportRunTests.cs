@@ -57,7 +57,7 @@ public sealed class AuditExportRunTests : IDisposable
 
         var file = folder.File("out", "AuditEvent.ndjson");
         Assert.Single(await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken));
-        Assert.Equal($"1 decisions in {file}", output.ToString().TrimEnd());
+        Assert.Equal($"1 decision in {file}", output.ToString().TrimEnd());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AuditExportRunTests : IDisposable
 
         Assert.Empty(output.ToString());
         Assert.Contains("there are no records", error.ToString(), StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.File("out", "AuditEvent.ndjson")));
+        Assert.Empty(System.IO.Directory.GetFiles(folder.File("out")));
     }
 
     public void Dispose()

@@ -35,8 +35,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((new RunOptions { Port = 0 }, "routing-2"), asked);
         await RunAsync("adapter", "run", "police-suffolk", "--port", "0");
         Assert.Equal((new RunOptions { Port = 0 }, "police-suffolk"), asked);
-        await RunAsync("adapter", "check", "fhir", "a.json", "--participant", "health-suffolk", "--as-of", "2026-11-20");
-        Assert.Equal(new AdapterCheckOptions("fhir", "a.json", "health-suffolk", null, new(2026, 11, 20), false), asked);
+        await RunAsync("adapter", "check", "cin", "a b.xml", "--participant", "social-care-suffolk", "--config", "c.yaml", "--as-of", "2026-11-20", "--json");
+        Assert.Equal(new AdapterCheckOptions("cin", "a b.xml", "social-care-suffolk", "c.yaml", new(2026, 11, 20), true), asked);
         await RunAsync("directory", "check", "--json", "who is who.yaml");
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
@@ -72,8 +72,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--database must be sqlite or postgres", "demo", "--database", "oracle")]
     [InlineData("--name must be", "routing", "run", "--name", "../x")]
     [InlineData("argument", "adapter", "run")]
-    [InlineData("'cin'", "adapter", "check", "excel", "a.xlsx")]
-    [InlineData("", "adapter", "check", "cin")]
+    [InlineData("FORMAT must be one of ", "adapter", "check", "fax", "a.xml")]
+    [InlineData("check", "adapter", "check", "cin")]
     [InlineData("--port must be a number between 0 and 65535", "run", "--port", "65536")]
     [InlineData("--port", "run", "--port", "-1")]
     [InlineData("--port", "run", "--port", "eighty")]
@@ -149,7 +149,7 @@ public sealed class CommandLineTests : IDisposable
     private RootCommand Root() => CommandLine.Root(
         RunCommand.Create(Note),
         RoutingCommand.Create((options, name, stop) => Note((options, name), stop)),
-        AdapterCommand.Create((options, participants, stop) => Note((options, string.Join(',', participants)), stop), Note, ["cin", "fhir"]),
+        AdapterCommand.Create((options, participants, stop) => Note((options, string.Join(',', participants)), stop), Note),
         ClusterCommand.Create(Note, Note, Note),
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),

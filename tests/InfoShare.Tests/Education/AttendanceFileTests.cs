@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Translation;
@@ -37,6 +38,17 @@ public sealed class AttendanceFileTests
     public void Without_a_header_the_file_says_what_is_required() =>
         Assert.Contains("must have a header", Assert.Single(Assert.IsType<FileTranslation.Unreadable>(Translate("a,b\n1,2")).Problems).Problem, StringComparison.Ordinal);
 
+    [Fact]
+    public void After_a_row_of_more_than_a_mebibyte_it_is_said_that_the_rest_was_not_read()
+    {
+        var records = Records($"UPN,Percentage\nA942999825001,90\n{new string('x', 3 * AttendanceLimits.BytesOfRow)}\nA942999825002,90");
+
+        Assert.IsType<RecordTranslation.NothingToSend>(records[0]);
+        var rest = Assert.IsType<RecordTranslation.Quarantined>(records[1]);
+        Assert.Equal(("line 3", "must not be longer than 1024 KiB; neither it nor what follows was read"), (rest.Place, Assert.Single(rest.Problems).Problem));
+        Assert.Equal(2, records.Count);
+    }
+
     [Theory]
     [InlineData("2016-05-14")]
     [InlineData("14/05/2016")]
@@ -47,6 +59,7 @@ public sealed class AttendanceFileTests
     [InlineData("20160514")]
     [InlineData("2016-05-14T00:00:00")]
     [InlineData("14/05/2016 00:00:00")]
+    [InlineData("14 May 2016 00:00")]
     public void A_day_is_read_in_many_styles(string day) =>
         Assert.Equal(new DateOnly(2016, 5, 14), Concern($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80").Parts.Identity!.DateOfBirth);
 
@@ -93,24 +106,33 @@ public sealed class AttendanceFileTests
     }
 
     [Fact]
-    public void Records_are_made_as_they_are_asked_for_and_memory_stays_flat()
+    public void A_record_is_made_when_it_is_asked_for_and_then_let_go()
     {
-        const int Rows = 300_000;
-        var csv = new StringBuilder("PupilId,Surname,Possible,Attended\n");
-        for (var i = 0; i < Rows; i++)
-            csv.Append(i).Append(",Testperson,100,").Append(i % 1000 == 0 ? 50 : 95).Append('\n');
-        var content = Encoding.UTF8.GetBytes(csv.ToString());
-        csv.Clear();
-
-        var (messages, rows, most, start) = (0, 0, 0L, GC.GetTotalMemory(forceFullCollection: true));
-        foreach (var record in AttendanceTranslator.Records(content, Header.Find(content)!, Context()))
+        var asked = 0;
+        IEnumerable<CsvRow> Rows()
         {
-            messages += record is RecordTranslation.Messages ? 1 : 0;
-            if (++rows % 100_000 == 0)
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - start);
+            while (true)
+                yield return new(++asked + 1, [$"{asked}", "100", "95"], null);
         }
 
-        Assert.Equal((Rows, Rows / 1000), (rows, messages));
-        Assert.True(most < 5_000_000, $"{most} bytes are held");
+        var content = Encoding.UTF8.GetBytes("PupilId,Possible,Attended\n");
+        var records = new AttendanceRecords(Header.Find(content)!, Context()).Of(Rows()).GetEnumerator();
+        var made = new List<WeakReference>();
+        for (var n = 1; n <= 1000; n++)
+        {
+            made.Add(Next(records));
+            Assert.Equal(n, asked);
+        }
+
+        GC.Collect();
+
+        Assert.InRange(made.Count(record => record.IsAlive), 0, 2);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Next(IEnumerator<RecordTranslation> records)
+    {
+        Assert.True(records.MoveNext());
+        return new(records.Current);
     }
 }

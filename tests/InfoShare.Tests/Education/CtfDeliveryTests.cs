@@ -69,7 +69,7 @@ public sealed class CtfDeliveryTests
     public static TheoryData<string> WhatATransferFileCannotSay { get; } =
     [
         "contact", "plan", "household", "attendance", "NHS number", "two addresses", "restricted", "withheld", "masked", "obligation",
-        "no birth date", "no name", "no day", "unknown area", "control character", "to a front door", "a notice", "a concern",
+        "no birth date", "no name", "no day", "unknown area", "control character", "to a front door", "from health", "a notice", "a concern",
     ];
 
     [Theory]
@@ -97,6 +97,7 @@ public sealed class CtfDeliveryTests
             "unknown area" => delivery with { Move = delivery.Move! with { ToArea = "E09000001" } },
             "control character" => delivery with { Parts = parts with { Identity = identity with { Names = [new() { Family = "Test\u0001person", Given = ["\uD800"], Use = NameUse.Usual }] } } },
             "to a front door" => delivery with { Recipient = new() { Organisation = "la/E10000029", Role = Roles.FrontDoor } },
+            "from health" => delivery with { From = AgencyKind.Health },
             "a notice" => delivery with { Kind = DeliveryKind.Notice, Move = null, Parts = new() },
             _ => delivery with { Move = null, MessageType = MessageTypes.ConcernRaised.Name },
         };

@@ -37,9 +37,12 @@ public sealed class CtfFieldTests
         Assert.Equal([IdentifierSystem.Upn, IdentifierSystem.FormerUpn], names.Identifiers.Select(i => i.System));
     }
 
-    [Fact]
-    public void A_preferred_name_that_is_the_legal_one_is_said_once() =>
-        Assert.Equal(NameUse.Usual, Assert.Single(Move(File(Pupil("<BasicDetails><PreferredSurname>Testperson</PreferredSurname></BasicDetails>"))).Parts.Identity!.Names).Use);
+    [Theory]
+    [InlineData("<Surname>Testperson</Surname><Forename>Robin</Forename>", "<PreferredSurname>Testperson</PreferredSurname>")]
+    [InlineData("<Surname>Testperson</Surname>", "")]
+    [InlineData("<Forename>Robin</Forename>", "<PreferredForename>Robin</PreferredForename>")]
+    public void A_preferred_name_that_is_the_legal_one_is_said_once(string legal, string preferred) =>
+        Assert.Equal(NameUse.Usual, Assert.Single(Move(File(Pupil($"<BasicDetails>{preferred}</BasicDetails>", $"<UPN>A942999825001</UPN>{legal}"))).Parts.Identity!.Names).Use);
 
     [Theory]
     [InlineData("<BS7666Address><PAON>12</PAON><SAON>Flat 1</SAON><Street>Invented Row</Street><Town>Nowhere</Town><PostTown>Nowhere</PostTown><UniquePropertyReferenceNumber>100012</UniquePropertyReferenceNumber></BS7666Address><PostCode>CA99 9ZZ</PostCode>", "Flat 1|12 Invented Row|Nowhere")]

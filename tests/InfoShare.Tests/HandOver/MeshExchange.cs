@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace InfoShare.Tests.HandOver;
 
@@ -19,6 +20,7 @@ internal sealed class MeshExchange : IAsyncDisposable
     public const string SharedKey = "a shared key of the tests";
     public const string Password = "a password of the tests";
 
+    private const int PageOfInbox = 10;
     private const int ErrorStatus = StatusCodes.Status417ExpectationFailed;
 
     private readonly Dictionary<string, List<MeshMessage>> mailboxes = [];
@@ -32,7 +34,10 @@ internal sealed class MeshExchange : IAsyncDisposable
     /// <summary>Answered instead of taking a message; null: it is taken.</summary>
     public int? Refuses { get; set; }
 
-    /// <summary>What was asked, as <c>GET /inbox</c>, and refused as not authorised.</summary>
+    /// <summary>Messages and chunks that were downloaded.</summary>
+    public int Downloads { get; private set; }
+
+    /// <summary>Calls that were refused as not authorised.</summary>
     public int Unauthorised { get; private set; }
 
     public Uri Address => new(server!.Address(), "/messageexchange");
@@ -47,12 +52,10 @@ internal sealed class MeshExchange : IAsyncDisposable
             request.Headers.ContainsKey("mex-ClientVersion") && request.Headers.ContainsKey("mex-OSName") && request.Headers.ContainsKey("mex-OSVersion")
                 ? StatusCodes.Status200OK
                 : StatusCodes.Status400BadRequest));
-        box.MapGet("/inbox", (string mailbox) => Results.Json(new { messages = Mailbox(mailbox).Where(m => !m.Acknowledged).Take(10).Select(m => m.Id) }));
+        box.MapGet("/inbox", List);
         box.MapGet("/inbox/{id}", (HttpContext http, string mailbox, string id) => Download(http, mailbox, id, 1));
         box.MapGet("/inbox/{id}/{chunk:int}", Download);
-        box.MapPut("/inbox/{id}/status/acknowledged", (string mailbox, string id) => Mailbox(mailbox).Find(m => m.Id == id) is { } message
-            ? Results.StatusCode((message.Acknowledged = true) ? StatusCodes.Status200OK : 0)
-            : Error("20", "no such message"));
+        box.MapPut("/inbox/{id}/status/acknowledged", Acknowledge);
         box.MapPost("/outbox", Take);
     });
 
@@ -70,16 +73,36 @@ internal sealed class MeshExchange : IAsyncDisposable
         return compressed.ToArray();
     }
 
+    /// <summary>The second version of the answer only where it is asked for.</summary>
+    private IResult List(HttpRequest request, string mailbox)
+    {
+        var waiting = Mailbox(mailbox).Where(m => !m.Acknowledged).Select(m => m.Id).ToList();
+        return request.Headers.Accept == "application/vnd.mesh.v2+json"
+            ? Results.Json(new { messages = waiting.Take(PageOfInbox), links = new { self = $"{request.Path}" }, approx_inbox_count = waiting.Count })
+            : Results.Json(new { messages = waiting.Take(PageOfInbox) });
+    }
+
+    private IResult Acknowledge(string mailbox, string id)
+    {
+        if (Mailbox(mailbox).Find(m => m.Id == id) is not { } message)
+            return Error("20", "no such message");
+        message.Acknowledged = true;
+        return Results.Ok();
+    }
+
     private IResult Download(HttpContext http, string mailbox, string id, int chunk)
     {
         if (Mailbox(mailbox).Find(m => m.Id == id) is not { } message)
             return Results.StatusCode(StatusCodes.Status404NotFound);
         if (message.Acknowledged)
             return Results.StatusCode(StatusCodes.Status410Gone);
+        Downloads++;
         foreach (var (name, value) in message.Headers)
             http.Response.Headers[name] = value;
         var chunks = Math.Max(1, (int)Math.Ceiling(message.Body.Length / (double)ChunkBytes));
         http.Response.Headers["mex-Chunk-Range"] = $"{chunk}:{chunks}";
+        http.Response.Headers["mex-Total-Chunks"] = $"{chunks}";
+        http.Response.Headers["mex-MessageID"] = id;
         if (message.Compressed)
             http.Response.Headers.ContentEncoding = "gzip";
         http.Response.StatusCode = chunk < chunks ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
@@ -102,7 +125,9 @@ internal sealed class MeshExchange : IAsyncDisposable
         var message = new MeshMessage($"2026112009000{Interlocked.Increment(ref sent)}_ABC", headers, body.ToArray());
         lock (recipient)
             recipient.Add(message);
-        return Results.Json(new { message_id = message.Id }, statusCode: StatusCodes.Status202Accepted);
+        return request.Headers.Accept == "application/vnd.mesh.v2+json"
+            ? Results.Json(new { message_id = message.Id }, statusCode: StatusCodes.Status202Accepted)
+            : Results.Json(new { messageID = message.Id }, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static IResult Error(string code, string text) =>
@@ -115,7 +140,7 @@ internal sealed class MeshExchange : IAsyncDisposable
         lock (nonces)
         {
             if (parts is [var mailbox, var nonce, var count, var time, var hash]
-                && mailbox == http.GetRouteValue("mailbox") as string && mailbox == mailbox.ToUpperInvariant()
+                && mailbox == http.GetRouteValue("mailbox") as string && !mailbox.Any(char.IsAsciiLetterLower)
                 && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out _) && time.Length == "yyyyMMddHHmm".Length
                 && hash == Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(SharedKey), Encoding.ASCII.GetBytes($"{mailbox}:{nonce}:{count}:{Password}:{time}")))
                 && nonces.Add(nonce))

@@ -92,6 +92,19 @@ public sealed class MeshPickUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_larger_than_any_file_may_be_is_not_read_to_its_end()
+    {
+        agency.Settings = agency.Settings with { FileBytes = 64 * 1024, LargeFileBytes = 128 * 1024 };
+        exchange.ChunkBytes = 100 * 1024;
+        Put("M1", new string(' ', 10 * 1024 * 1024));
+
+        await agency.Adapter.TakeMailAsync(AgencyUnderTest.Token);
+
+        Assert.Equal(128 * 1024 + 1, new FileInfo(agency.In("M1.json")).Length);
+        Assert.Equal(2, exchange.Downloads);
+    }
+
+    [Fact]
     public async Task A_wrong_password_takes_nothing_and_the_next_look_tries_again()
     {
         Put("M1", Canonical.Concern());
@@ -106,7 +119,7 @@ public sealed class MeshPickUpTests : IAsyncLifetime
     [Fact]
     public async Task A_senders_file_name_leads_nowhere()
     {
-        Put("../../escaped", Canonical.Concern(), "../../../etc/x.json");
+        Put("M..1", Canonical.Concern(), "../../../etc/x.json");
         await agency.Adapter.TakeMailAsync(AgencyUnderTest.Token);
         Assert.Matches("^[0-9a-f]{32}\\.json$", Path.GetFileName(Assert.Single(System.IO.Directory.GetFiles(agency.In("")))));
     }

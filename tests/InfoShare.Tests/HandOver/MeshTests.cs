@@ -46,6 +46,18 @@ public sealed class MeshTests : HandOverContract
     }
 
     [Fact]
+    public async Task A_report_of_a_message_that_is_not_known_here_is_told_to_the_agencys_people()
+    {
+        Agency.Settings = Agency.Settings with { Mesh = system.Mailbox };
+        system.Exchange.Mailbox(MailboxSystem.Ours).Add(new("R1", new Dictionary<string, string> { ["mex-MessageType"] = "REPORT", ["mex-LinkedMsgID"] = "20260101", ["mex-StatusCode"] = "14" }, []));
+
+        await Agency.Adapter.TakeMailAsync(AgencyUnderTest.Token);
+
+        Assert.Contains("not known here was not delivered: MESH reports 14", Assert.Single(Agency.Reasons()), StringComparison.Ordinal);
+        Assert.True(system.Exchange.Mailbox(MailboxSystem.Ours)[0].Acknowledged);
+    }
+
+    [Fact]
     public async Task A_recipient_that_the_exchange_does_not_know_is_told_after_several_tries()
     {
         Agency.Settings = Agency.Settings with { HandOver = ((HandOverSettings.ByMesh)Agency.Settings.HandOver) with { To = "X26NOBODY" } };
@@ -84,7 +96,7 @@ internal sealed class MailboxSystem : IAgencySystem
 
     public MeshSettings Mailbox => new(Exchange.Address, Ours, Secret.Of(MeshExchange.Password), Secret.Of(MeshExchange.SharedKey));
 
-    public string StateBeforeTheNote => "received";
+    public string StateBeforeTheNote => "offered";
 
     public IReadOnlyList<Got> Got =>
         [.. Exchange.Mailbox(To).DistinctBy(m => m.Headers["mex-LocalID"]).Select(m => new Got(

@@ -16,7 +16,7 @@ internal sealed class WebhookSystem : IAgencySystem
     private readonly Dictionary<string, Got> got = [];
     private WebApplication? server;
 
-    public string StateBeforeTheNote => "received";
+    public string StateBeforeTheNote => "offered";
 
     public IReadOnlyList<Got> Got => [.. got.Values];
 
@@ -28,6 +28,9 @@ internal sealed class WebhookSystem : IAgencySystem
 
     /// <summary>Its wish when it does not take something.</summary>
     public string? RetryAfter { get; set; }
+
+    /// <summary>Where its answer points to.</summary>
+    public Uri? Location { get; set; }
 
     public async Task<HandOverSettings> StartAsync()
     {
@@ -54,6 +57,8 @@ internal sealed class WebhookSystem : IAgencySystem
             Requests.Add((headers, body.ToArray()));
             var answer = Answer(key);
             http.Response.StatusCode = (int)answer;
+            if (Location is not null)
+                http.Response.Headers.Location = Location.AbsoluteUri;
             if (answer == HttpStatusCode.NoContent)
                 got.TryAdd(key, new(key.Replace("recall-", "", StringComparison.Ordinal), headers["InfoShare-Kind"], Encoding.UTF8.GetString(body.ToArray())));
             else if (RetryAfter is not null)

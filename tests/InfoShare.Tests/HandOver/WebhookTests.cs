@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using InfoShare.Adapters.HandOver;
 using InfoShare.Adapters.HandOver.Push;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Tests.Adapters;
+using Microsoft.AspNetCore.Builder;
 
 namespace InfoShare.Tests.HandOver;
 
@@ -66,11 +68,12 @@ public sealed class WebhookTests : HandOverContract
     }
 
     [Fact]
-    public async Task What_it_refuses_again_and_again_is_told_with_the_reason_and_still_tried()
+    public async Task What_it_refuses_again_and_again_is_told_with_the_reason_still_tried_and_holds_the_later_ones_of_its_child()
     {
         system.Answer = id => id == "d1" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.NoContent;
         await Agency.ReceiveAsync(Arrivals.Delivery(), partition: "k1");
         await Agency.ReceiveAsync(Arrivals.Delivery("d2"), partition: "k1");
+        await Agency.ReceiveAsync(Arrivals.Delivery("d3"), partition: "k2");
         for (var i = 0; i < PushHandOver.MostRefusals; i++)
         {
             Assert.DoesNotContain(Agency.Link.Receipts, r => r.Outcome == ReceiptOutcome.Failed);
@@ -81,13 +84,87 @@ public sealed class WebhookTests : HandOverContract
         Assert.Contains(Agency.Link.Receipts, r => r is { About: "d1", Outcome: ReceiptOutcome.Failed });
         Assert.Contains("answered 422", Assert.Single(Agency.Reasons()), StringComparison.Ordinal);
         await HandOverAsync();
-        Assert.Equal(["d2"], system.Got.Select(g => g.Id));
+        Assert.Equal(["d3"], system.Got.Select(g => g.Id));
 
         system.Answer = _ => HttpStatusCode.NoContent;
         Agency.Clock.Advance(TimeSpan.FromHours(1));
         await HandOverAsync();
-        Assert.Equal(["d2", "d1"], system.Got.Select(g => g.Id));
-        Assert.Equal(("d1", ReceiptOutcome.HandedOver), (Agency.Link.Receipts[^1].About, Agency.Link.Receipts[^1].Outcome));
+        Assert.Equal(["d3", "d1", "d2"], system.Got.Select(g => g.Id));
+        Assert.Contains(Agency.Link.Receipts, r => r is { About: "d1", Outcome: ReceiptOutcome.HandedOver });
+    }
+
+    [Fact]
+    public async Task After_a_restart_it_is_not_tried_earlier()
+    {
+        system.Answer = _ => HttpStatusCode.ServiceUnavailable;
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        for (var i = 0; i < 5; i++)
+        {
+            await HandOverAsync();
+            Agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await HandOverAsync();
+        await Agency.ReopenAsync();
+        Agency.Clock.Advance(TimeSpan.FromSeconds(15));
+        await HandOverAsync();
+        Assert.Equal(6, system.Requests.Count);
+
+        Agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        await HandOverAsync();
+        Assert.Equal(7, system.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Another_address_that_it_points_to_gets_nothing()
+    {
+        var asked = 0;
+        await using var other = await LocalServer.StartAsync(app => app.Run(_ =>
+        {
+            asked++;
+            return Task.CompletedTask;
+        }));
+        (system.Answer, system.Location) = (_ => HttpStatusCode.TemporaryRedirect, other.Address());
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        Assert.Equal((1, 0), (system.Requests.Count, asked));
+        Assert.Contains(Agency.Log.Lines, line => line.Contains("answered 307", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_recall_of_what_it_may_have_seen_though_its_answer_was_no_success_reaches_it()
+    {
+        system.Answer = id => id == "d1" ? HttpStatusCode.GatewayTimeout : HttpStatusCode.NoContent;
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+        await Agency.ReceiveAsync(Arrivals.Recall());
+        await HandOverAsync();
+
+        Assert.Equal([("d1", "recall")], system.Got.Select(g => (g.Id, g.Kind)));
+        Assert.Equal(["d1", "recall-d1"], system.Requests.Select(r => r.Headers["Idempotency-Key"]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_files_had_begun_goes_on_by_webhook_where_it_was_not_visible_yet(bool hidden)
+    {
+        var webhook = Agency.Settings.HandOver;
+        Agency.Settings = Agency.Settings with { HandOver = new HandOverSettings.Folder() };
+        await Agency.ReceiveAsync(Arrivals.Delivery(), partition: "k1");
+        await HandOverAsync();
+        await Agency.StepBackToStagedAsync();
+        if (hidden)
+            File.Move(Agency.Out("d1.json"), Agency.Out(".staging/d1.json"));
+        await Agency.ReceiveAsync(Arrivals.Delivery("d2"), partition: "k1");
+
+        Agency.Settings = Agency.Settings with { HandOver = webhook };
+        await Agency.ReopenAsync();
+        await HandOverAsync();
+
+        Assert.Equal(hidden ? ["d1", "d2"] : ["d2"], system.Got.Select(g => g.Id));
+        Assert.Empty(System.IO.Directory.GetFiles(Agency.Out(".staging")));
+        Assert.Equal(2, Agency.Adapter.Status().Inbox["handed-over"]);
     }
 
     [Fact]

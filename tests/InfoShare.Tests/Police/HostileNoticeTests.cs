@@ -69,7 +69,7 @@ public sealed class HostileNoticeTests
     [Fact]
     public void Half_a_character_and_a_name_given_twice_do_no_harm()
     {
-        var concern = Concern(Notice("""{ "name": { "family": "Test\ud800person" }, "sex": "F", "sex": "M" }"""));
+        var concern = Concern(Notice("""{ "name": { "family": "Test\ud800person" }, "sex": "F", "sex": "M", "\ud800": 1 }"""));
 
         Assert.Contains("children.sex", concern.Marks.Select(m => m.Field));
     }

@@ -3,8 +3,8 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Policy;
 using InfoShare.Routing;
-using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
 using static InfoShare.Tests.Routing.Messages;
@@ -124,6 +124,46 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task What_a_carrier_lost_after_it_was_handed_over_is_told_once_to_the_sender_and_can_still_be_mended()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading(Care);
+        routing.StartReading(School);
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+        await routing.DrainAsync();
+        var door = routing.To(Roles.FrontDoor);
+        Assert.Equal(DeliveryStates.HandedOver, door.State);
+
+        for (var times = 0; times < 2; times++)
+        {
+            await routing.ReportAsync(Care, door.DeliveryId, ReceiptOutcome.Failed);
+            Assert.Equal(DeliveryStates.Failed, routing.To(Roles.FrontDoor).State);
+            await routing.ReportAsync(Care, door.DeliveryId, ReceiptOutcome.HandedOver);
+            Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.FrontDoor).State);
+        }
+
+        await routing.DrainAsync();
+        Assert.Single(routing.Read[School].Select(e => e.Data).OfType<SharingWithheld>(), notice => notice.Withheld.Any(w => w.Code == WithheldCodes.Undeliverable));
+    }
+
+    [Fact]
+    public async Task A_notice_that_its_senders_system_will_not_have_is_not_told_by_another_notice()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReading(School);
+        await routing.SendAsync(School, From(Concern(level: 2), 1));
+        await routing.Service.DispatchAsync(CancellationToken.None);
+        var notices = routing.Deliveries.Where(d => d.Kind == "sender-notice").ToList();
+        Assert.NotEmpty(notices);
+
+        foreach (var notice in notices)
+            await routing.ReportAsync(School, notice.DeliveryId, ReceiptOutcome.Failed);
+
+        Assert.Equal(notices.Count, routing.Deliveries.Count(d => d.Kind == "sender-notice"));
+        Assert.All(routing.Deliveries.Where(d => d.Kind == "sender-notice"), d => Assert.Equal(DeliveryStates.Failed, d.State));
+    }
+
+    [Fact]
     public async Task A_lease_that_ends_sends_again_under_the_same_delivery_id()
     {
         await using var routing = await RoutingFixture.StartAsync();
@@ -137,65 +177,6 @@ public sealed class DispatchTests
         var door = routing.DeliveredTo(Care).Where(d => d.Recipient.Role == Roles.FrontDoor).ToList();
         Assert.Equal(2, door.Count);
         Assert.Single(door.Select(d => d.DeliveryId).Distinct());
-    }
-
-    [Fact]
-    public async Task What_was_marked_too_long_ago_does_not_leave_until_its_lease_has_ended()
-    {
-        await using var routing = await RoutingFixture.StartAsync();
-        routing.StartReading(Care);
-        await routing.SendAsync(School, From(Concern(), 1));
-        using var wakeUp = new ManualResetEventSlim();
-
-        var hanging = routing.Store.WriteAsync(_ => wakeUp.Wait(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken));
-        var sending = routing.Service.DispatchAsync(CancellationToken.None); // Waits for the store behind the one that hangs.
-        routing.Clock.Advance(routing.Settings.Lease / 2);
-        wakeUp.Set();
-        await hanging;
-        Assert.Equal(0, await sending);
-        Assert.Empty(routing.DeliveredTo(Care));
-
-        routing.Clock.Advance(routing.Settings.Lease * 2);
-        await routing.DrainAsync();
-        Assert.Equal(routing.DeliveredTo(Care).Select(d => d.DeliveryId).Distinct().Count(), routing.DeliveredTo(Care).Count);
-        Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.FrontDoor).State);
-    }
-
-    [Fact]
-    public async Task What_the_broker_did_not_confirm_goes_again_within_seconds()
-    {
-        await using var routing = await RoutingFixture.StartAsync();
-        routing.StartReading(Care);
-        await routing.SendAsync(School, From(Concern(), 1));
-
-        Assert.Equal(0, await routing.Service.DispatchAsync(new CancellationToken(canceled: true)));
-        Assert.Equal(DeliveryStates.Sending, routing.To(Roles.FrontDoor).State);
-        routing.Clock.Advance(TimeSpan.FromSeconds(6));
-        await routing.DrainAsync();
-
-        Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.FrontDoor).State);
-    }
-
-    [Fact]
-    public async Task What_a_router_marked_before_it_died_takes_no_room_for_longer_than_a_publish()
-    {
-        await using var routing = await RoutingFixture.StartAsync(new RoutingSettings { Window = 2 });
-        routing.StartReading(Care);
-        for (var i = 1; i <= 2; i++)
-            await routing.SendAsync(School, From(Concern(level: 5, id: $"marked-{i}", parts: Robin($"P-{i}", "")), 1, key: $"key-{i}"));
-        string[] marked = [.. routing.Deliveries.Where(d => d.Participant == Care).Select(d => d.DeliveryId)];
-        await routing.Store.WriteAsync(scope => scope.MarkSending(marked, (routing.Clock.GetUtcNow() + routing.Settings.Lease).ToMicroseconds()));
-        await routing.SendAsync(School, From(Concern(level: 5, id: "new", parts: Robin("P-3", "")), 1, key: "key-3"));
-
-        await routing.DrainAsync(report: false);
-        Assert.Empty(routing.DeliveredTo(Care));
-        routing.Clock.Advance(TimeSpan.FromSeconds(12));
-        await routing.DrainAsync(report: false);
-        Assert.All(routing.DeliveredTo(Care), d => Assert.Equal("new", d.About));
-        Assert.NotEmpty(routing.DeliveredTo(Care));
-        routing.Clock.Advance(routing.Settings.Lease);
-        await routing.DrainAsync(report: false);
-        Assert.Contains(routing.DeliveredTo(Care), d => d.About == "marked-1");
     }
 
     [Fact]

@@ -95,6 +95,13 @@ public sealed class PlanListTests
         Assert.Equal("plan 2", Assert.IsType<RecordTranslation.Quarantined>(records[1]).Place);
     }
 
+    [Fact]
+    public void Half_a_character_in_json_does_no_harm() =>
+        Assert.Equal("\uFFFD", Assert.IsType<InvolvementRecorded>(Assert.IsType<RecordTranslation.Messages>(Assert.Single(Records("""
+            { "\ud800": 1, "format": "infoshare.social-care.plan-list", "formatVersion": "1.0",
+              "plans": [{ "\ud800": 1, "childId": "C1", "familyName": "Test\ud800", "plan": "CPP", "start": "2026-03-01" }] }
+            """))).Drafts[0].Data).Parts.Identity!.Names[0].Family);
+
     [Theory]
     [InlineData("{}", "format")]
     [InlineData("""{ "format": "infoshare.social-care.plan-list", "formatVersion": "2.0", "plans": [] }""", "formatVersion")]

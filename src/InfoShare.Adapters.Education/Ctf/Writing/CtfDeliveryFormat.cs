@@ -1,12 +1,12 @@
 using InfoShare.Adapters.HandOver;
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
-using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Education.Ctf.Writing;
 
 /// <summary>
-/// Writes a move to a school as a Common Transfer File, for the import of the school's system, where such a file says
+/// Writes a move from school to school as a Common Transfer File, for the import of the school's system, where such a file says
 /// everything that was released; every other delivery as JSON. Nothing released is lost for the sake of a format.
 /// </summary>
 public sealed class CtfDeliveryFormat : IDeliveryFormat
@@ -28,9 +28,9 @@ public sealed class CtfDeliveryFormat : IDeliveryFormat
         return SaysEverything(content, delivery, move) ? content : null;
     }
 
-    /// <summary>A move for a school, of a child whom its system can take in, without anything that a transfer file has no place for.</summary>
+    /// <summary>A move from school to school, of a child whom the new one's system can take in, without anything that a transfer file has no place for.</summary>
     private static bool MayBeTransferFile(Delivery delivery) =>
-        delivery is { Kind: DeliveryKind.Original or DeliveryKind.Correction, Move.EffectiveDate: not null, Withheld: [], Masked: [], Obligations: [], RespondBy: null }
+        delivery is { From: AgencyKind.Education, Kind: DeliveryKind.Original or DeliveryKind.Correction, Move.EffectiveDate: not null, Withheld: [], Masked: [], Obligations: [], RespondBy: null }
         && delivery.Recipient.Organisation.StartsWith("urn/", StringComparison.Ordinal)
         && delivery.Parts is { Identity: { DateOfBirth: not null, Names: [{ Family: not null, Given: [_, ..] }, ..] }, Address: not { Restricted: true } };
 

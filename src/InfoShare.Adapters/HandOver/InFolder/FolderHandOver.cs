@@ -23,10 +23,7 @@ internal sealed class FolderHandOver(
     }
 
     /// <inheritdoc/>
-    public bool Retract(InboxRow begun) => outbox.Retract(begun.FileName);
-
-    /// <inheritdoc/>
-    public void Erase(string name) => outbox.Erase(name);
+    public bool Retract(InboxRow row) => row.State == InboxState.Staged && outbox.Retract(row.FileName);
 
     public void Dispose()
     {

@@ -1,23 +1,18 @@
 using InfoShare.Adapters.Arrival;
+using InfoShare.Adapters.HandOver.InFolder;
 using InfoShare.Adapters.Running;
 using InfoShare.Vault;
 
 namespace InfoShare.Adapters.HandOver.Pull;
 
 /// <summary>The agency's system fetches what waits, and says so: then it is handed over.</summary>
-internal sealed class PullHandOver(SealedDatabase database, ArrivalFiles files, SemaphoreSlim turn, TimeProvider clock, WakeUp telling) : IHandOver
+internal sealed class PullHandOver(SealedDatabase database, ArrivalFiles files, BegunInFolder begun, SemaphoreSlim turn, TimeProvider clock, WakeUp telling) : IHandOver
 {
-    /// <summary>Nothing happens by itself.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Nothing happens by itself, but for what files had begun.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => begun.TakeOverAsync();
 
     /// <summary>What was fetched has been seen.</summary>
-    public bool Retract(InboxRow begun) => false;
-
-    /// <summary>What the system has is its own.</summary>
-    public void Erase(string name)
-    {
-        // Nothing is left here.
-    }
+    public bool Retract(InboxRow row) => false;
 
     public void Dispose()
     {
@@ -36,11 +31,11 @@ internal sealed class PullHandOver(SealedDatabase database, ArrivalFiles files, 
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (DueArrivals.With(database, id) is not { State: InboxState.Received or InboxState.Offered or InboxState.Staged or InboxState.Failed or InboxState.HandedOver } row)
+            if (DueArrivals.With(database, id) is not { State: InboxState.Received or InboxState.Offered or InboxState.Failed or InboxState.HandedOver } row)
                 return null;
             var file = files.For(row);
             if (row.State != InboxState.HandedOver)
-                await database.WriteAsync(write => Note(write, row, seen: file is not null));
+                await NoteAsync(row, seen: file is not null);
             return file;
         }
         finally
@@ -63,12 +58,15 @@ internal sealed class PullHandOver(SealedDatabase database, ArrivalFiles files, 
         return row.State == InboxState.Offered || row.HandedOverAt > 0;
     }
 
-    private void Note(WriteScope write, InboxRow row, bool seen)
+    private async Task NoteAsync(InboxRow row, bool seen)
     {
-        if (seen)
-            write.Execute("update inbox set state = 'offered', changedAt = @at where id = @Id", new { row.Id, at = clock.GetUtcNow().ToUnixTimeMilliseconds() });
-        else
-            HandOverNotes.Superseded(write, row, clock.GetUtcNow());
+        await database.WriteAsync(write =>
+        {
+            if (seen)
+                HandOverNotes.Offered(write, row, clock.GetUtcNow());
+            else
+                HandOverNotes.Superseded(write, row, clock.GetUtcNow());
+        });
         telling.Wake();
     }
 }

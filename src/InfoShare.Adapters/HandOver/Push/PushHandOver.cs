@@ -1,4 +1,5 @@
 using InfoShare.Adapters.Arrival;
+using InfoShare.Adapters.HandOver.InFolder;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Adapters.Running;
 using InfoShare.Vault;
@@ -11,9 +12,9 @@ namespace InfoShare.Adapters.HandOver.Push;
 /// it is sent again under the same id.
 /// </summary>
 internal sealed class PushHandOver(
-    SealedDatabase database, ArrivalFiles files, IPushChannel channel, Folders folders, TimeProvider clock, WakeUp telling, ILogger log) : IHandOver
+    SealedDatabase database, ArrivalFiles files, IPushChannel channel, BegunInFolder begun, Folders folders, TimeProvider clock, WakeUp telling, ILogger log) : IHandOver
 {
-    /// <summary>Refusals after which routing is told that it cannot be handed over.</summary>
+    /// <summary>Tries after which a refusal is told to routing.</summary>
     public const int MostRefusals = 10;
 
     /// <summary>Few, so that what is urgent waits for few that hang.</summary>
@@ -24,18 +25,13 @@ internal sealed class PushHandOver(
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await begun.TakeOverAsync();
         while (await RunOnceAsync(cancellationToken))
             telling.Wake();
     }
 
-    /// <summary>What is on its way cannot be held.</summary>
-    public bool Retract(InboxRow begun) => false;
-
-    /// <summary>What the system has is its own.</summary>
-    public void Erase(string name)
-    {
-        // Nothing is left here.
-    }
+    /// <summary>What was sent may have come, whatever the answer was.</summary>
+    public bool Retract(InboxRow row) => false;
 
     public void Dispose() => channel.Dispose();
 
@@ -57,31 +53,31 @@ internal sealed class PushHandOver(
 
     private async Task<bool> PushAsync(InboxRow row, CancellationToken cancellationToken)
     {
-        var file = FileFor(row, out var outcome);
-        if (outcome is null && file is null)
+        ArrivalFile? file;
+        try
+        {
+            file = files.For(row);
+        }
+#pragma warning disable CA1031 // A format that fails: this key waits, the others go on.
+        catch (Exception e)
+        {
+            await NoteAsync(row, new PushOutcome.NotNow(e.GetType().Name));
+            return false;
+        }
+#pragma warning restore CA1031
+
+        if (file is null)
         {
             await database.WriteAsync(write => HandOverNotes.Superseded(write, row, clock.GetUtcNow()));
             return true;
         }
 
-        await NoteAsync(row, outcome ??= await channel.PushAsync(new(row.Id, row.Kind, file!), cancellationToken));
+        // Noted before, so that one that is recalled now is told to the system, even where the answer is lost.
+        if (!await database.WriteAsync(write => HandOverNotes.Offered(write, row, clock.GetUtcNow())))
+            return false;
+        var outcome = await channel.PushAsync(new(row.Id, row.Kind, file), cancellationToken);
+        await NoteAsync(row, outcome);
         return outcome is PushOutcome.Taken;
-    }
-
-    private ArrivalFile? FileFor(InboxRow row, out PushOutcome? failure)
-    {
-        failure = null;
-        try
-        {
-            return files.For(row);
-        }
-#pragma warning disable CA1031 // A format that fails: this key waits, the others go on.
-        catch (Exception e)
-        {
-            failure = new PushOutcome.NotNow(e.GetType().Name);
-            return null;
-        }
-#pragma warning restore CA1031
     }
 
     private async Task NoteAsync(InboxRow row, PushOutcome outcome)
@@ -102,7 +98,7 @@ internal sealed class PushHandOver(
                 log.LogWarning("handing over {Id}: {Why}; it is tried again", id, why);
                 break;
             case PushOutcome.Refused { Why: var why }:
-                NotHandedOver.Write(folders, row.Id, why);
+                NotHandedOver.Write(folders, row.Id, $"the agency's system {why}");
                 await database.WriteAsync(write => HandOverNotes.Failed(write, row, AfterFailure, now));
                 log.LogError("handing over {Id}: {Why}; routing is told; it is tried again every hour", id, why);
                 telling.Wake();

@@ -31,13 +31,14 @@ public sealed record ProvisioningPlan(IReadOnlyList<PlanStep> Steps, string? Ref
             null);
     }
 
-    private static string? RefusalOf(WantedTopology wanted, FoundTopology found)
+    /// <summary>Why a virtual host is none that InfoShare may use at all; null as a rule. Pure.</summary>
+    public static string? RefusalOf(WantedTopology wanted, FoundTopology found)
     {
         if (found.Host is null)
             return null;
         var holdsSomething = found.Exchanges.Count + found.Queues.Count > 0;
         if (holdsSomething && found.Host.Description != WantedTopology.Mark)
-            return $"the virtual host {wanted.VirtualHost} holds things that are not InfoShare's, and would be cleared: give InfoShare a virtual host of its own";
+            return $"the virtual host {wanted.VirtualHost} holds things and does not have InfoShare's mark as its description, so it may be somebody else's, and would be cleared: give InfoShare a virtual host of its own";
 
         var theirs = found.Exchanges.Select(e => e.Exchange.Name).Where(IsOfParticipant).ToHashSet();
         return theirs.Count > 0 && !wanted.Exchanges.Any(e => IsOfParticipant(e.Name) && theirs.Contains(e.Name))

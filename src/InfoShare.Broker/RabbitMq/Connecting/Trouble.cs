@@ -23,7 +23,7 @@ internal static class Trouble
     /// What keeps a reader from reading, or null. Asked over the reader's own connection, so that an answer also proves that
     /// connection; and of the broker, as a bus can believe itself well without a consumer.
     /// </summary>
-    public static async Task<string?> OfReaderAsync(IBusControl bus, ProvisionedChannelFilter channel, string queue, CancellationToken cancellationToken)
+    public static async Task<string?> OfReaderAsync(IBusControl bus, OnlyChannel channel, string queue, CancellationToken cancellationToken)
     {
         if (channel.Current is not { } current || bus.CheckHealth().Status is not BusHealthStatus.Healthy)
             return Closed;

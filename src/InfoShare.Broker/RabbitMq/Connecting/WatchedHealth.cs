@@ -16,21 +16,23 @@ internal sealed class WatchedHealth(TimeProvider clock, Sentinel sentinel, ILogg
     /// <summary>How it is.</summary>
     public LinkHealth Now => now;
 
-    /// <summary>Returns when cancelled, or when this bus has had its time to get well.</summary>
-    public async Task UntilUnwellAsync(Func<CancellationToken, Task<string?>> findTrouble, CancellationToken cancellationToken)
+    /// <summary>Returns when cancelled, when this bus has ended, or when it has had its time to get well.</summary>
+    public async Task UntilUnwellAsync(Func<CancellationToken, Task<string?>> findTrouble, Task ended, CancellationToken cancellationToken)
     {
         var lastWell = clock.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
-            var trouble = await findTrouble(cancellationToken);
+            var trouble = ended.IsCompleted ? Trouble.Closed : await findTrouble(cancellationToken);
             if (cancellationToken.IsCancellationRequested)
                 return;
             Note(trouble);
+            if (ended.IsCompleted)
+                return;
             if (trouble is null)
                 lastWell = clock.GetTimestamp();
             else if (clock.GetElapsedTime(lastWell) >= Patience)
                 break;
-            await Task.Delay(trouble is null ? WhileWell : WhileUnwell, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(ended, Task.Delay(trouble is null ? WhileWell : WhileUnwell, clock, cancellationToken));
         }
 
         if (cancellationToken.IsCancellationRequested)

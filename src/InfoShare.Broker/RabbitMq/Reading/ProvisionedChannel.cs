@@ -45,29 +45,3 @@ internal sealed class ProvisionedChannel(ChannelContext inner) : SharedChannelCo
         }
     }
 }
-
-/// <summary>Puts a <see cref="ProvisionedChannel"/> before what MassTransit does with a channel, and remembers the present one.</summary>
-internal sealed class ProvisionedChannelFilter : IFilter<ChannelContext>
-{
-    private volatile ProvisionedChannel? current;
-
-    /// <summary>The channel that is read from, or null while there is none.</summary>
-    public ProvisionedChannel? Current => current;
-
-    public async Task Send(ChannelContext context, IPipe<ChannelContext> next)
-    {
-        current = new ProvisionedChannel(context);
-        try
-        {
-            await next.Send(current);
-        }
-        finally
-        {
-            current = null;
-        }
-    }
-
-    public void Probe(ProbeContext context)
-    {
-    }
-}

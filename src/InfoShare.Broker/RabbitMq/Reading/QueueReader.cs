@@ -13,7 +13,7 @@ namespace InfoShare.Broker.RabbitMq.Reading;
 internal sealed record Reading(string Queue, int AtOnce, Attempts Attempts);
 
 /// <summary>
-/// Reads one queue through a bus of its own. The bus is watched, and replaced when it does not get well by itself: MassTransit
+/// Reads one queue through a bus of its own. The bus is watched, and replaced when it reads no more or does not get well: MassTransit
 /// 8.4.0 stops reading for good after a consumer timeout or a refused login.
 /// </summary>
 internal sealed class QueueReader(
@@ -22,6 +22,9 @@ internal sealed class QueueReader(
 {
     /// <summary>Of a reader in order: a queue gives the next message only after it has written down that one is done, unless more are under way.</summary>
     private const int PrefetchInOrder = 32;
+
+    /// <summary>So that a broker which ends each connection is not asked without a pause.</summary>
+    private static readonly TimeSpan BetweenBuses = TimeSpan.FromMilliseconds(500);
 
     private readonly WatchedHealth health = new(clock, sentinel, log, $"reading {reading.Queue}");
 
@@ -36,19 +39,20 @@ internal sealed class QueueReader(
         for (var attempt = 0; !cancellationToken.IsCancellationRequested; attempt++)
         {
             using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var channel = new ProvisionedChannelFilter();
+            var channel = new OnlyChannel();
             var bus = Build(channel, attempt, life);
             var starting = BusLife.StartAsync(bus, life.Token);
-            await health.UntilUnwellAsync(token => Trouble.OfReaderAsync(bus, channel, reading.Queue, token), life.Token);
+            await health.UntilUnwellAsync(token => Trouble.OfReaderAsync(bus, channel, reading.Queue, token), channel.Ended, life.Token);
             await life.CancelAsync();
             // Otherwise what it took stays with it for as long as it does not manage to stop.
             if (!cancellationToken.IsCancellationRequested && channel.Current is { } unwell)
                 await BusLife.AbortAsync(unwell.Connection);
             await BusLife.StopAsync(bus, starting, clock);
+            await Task.Delay(BetweenBuses, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private IBusControl Build(ProvisionedChannelFilter channel, int attempt, CancellationTokenSource life) => Bus.Factory.CreateUsingRabbitMq(bus =>
+    private IBusControl Build(OnlyChannel channel, int attempt, CancellationTokenSource life) => Bus.Factory.CreateUsingRabbitMq(bus =>
     {
         ConnectionSettings.Apply(bus, address, $"reading {reading.Queue}", attempt);
         bus.ReceiveEndpoint(reading.Queue, endpoint =>

@@ -68,8 +68,8 @@ create table delivery (
 create index delivery_message on delivery (sender, message_id);
 create index delivery_about on delivery (sender, about);
 create index delivery_child on delivery (child_token);
-create index delivery_next on delivery (participant, urgent, order_no, rowid)
-    where state in ('decided', 'sending', 'sent', 'received');
+create index delivery_first on delivery (participant, urgent, order_no, rowid) where state = 'decided';
+create index delivery_again on delivery (participant, urgent, due_at) where state in ('sending', 'sent', 'received');
 create index delivery_in_broker on delivery (participant) where state in ('sending', 'sent');
 create index delivery_order on delivery (organisation, role, partition_key, order_no);
 create index delivery_recall on delivery (recall, recall_due_at) where recall is not null;

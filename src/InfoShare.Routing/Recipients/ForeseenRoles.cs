@@ -1,0 +1,57 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
+using InfoShare.Routing.Facts;
+
+namespace InfoShare.Routing.Recipients;
+
+/// <summary>
+/// Who may know of a message by the rules alone: as if the child's own school, practice and team were known, its area had
+/// every role, and nobody had told anything before. Pure.
+/// </summary>
+/// <param name="Always">Roles that need nobody's agreement.</param>
+/// <param name="WithAgreement">Roles that may know as well where somebody with a say has agreed to sharing.</param>
+public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<string> WithAgreement)
+{
+    private static readonly ConsentFact Agreement =
+        new(AgreementTo.Share, ConsentAnswer.Given, Agencies: [], Scope: [], DateTimeOffset.MinValue, ValidTo: null, WithdrawnAt: null);
+
+    /// <summary>Of a message's data; null where it is no concern and no move, because only these are shared.</summary>
+    /// <param name="data">The contract record.</param>
+    /// <param name="from">The kind of agency that sends it.</param>
+    /// <param name="day">The day on which the child's age counts.</param>
+    public static ForeseenRoles? Of(object data, AgencyKind from, DateOnly day)
+    {
+        if (Subject.Of(data) is not { } subject || (subject.Concern is null && subject.Move is null))
+            return null;
+
+        var type = MessageTypes.All.Single(t => t.Data == data.GetType()).Name;
+        var message = MessageFactsOf.Create(type, from, subject, restricted: null);
+        var age = subject.Parts?.Identity?.DateOfBirth is { } birth ? Age.On(day, birth) : (int?)null;
+        var asked = Asked(message, age).ToList();
+        var at = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+        var always = Knowing([]);
+        return new(always, [.. Knowing([Agreement]).Except(always)]);
+
+        IReadOnlyList<string> Knowing(IReadOnlyList<ConsentFact> consents) =>
+            [.. asked.Where(recipient => SharingPolicy.BuiltIn.Decide(new(message, recipient, consents, at)).MayKnow).Select(r => r.Role).Distinct()];
+    }
+
+    /// <summary>All who are ever asked about such a message; officers in their place are left to the rules.</summary>
+    private static IEnumerable<RecipientFacts> Asked(MessageFacts message, int? ageYears) =>
+    [
+        Somewhere(Roles.DesignatedSafeguardingLead, Relationship.OwnSchool),
+        Somewhere(Roles.GpSafeguardingLead, Relationship.OwnPractice),
+        Somewhere(Roles.AllocatedTeam, Relationship.AllocatedTeam),
+        .. CandidateRoles.For(message, ageYears).Select(role => Somewhere(role, Relationship.Area)),
+        Somewhere(Roles.DesignatedOfficer, Relationship.Named),
+        Somewhere(Roles.NamedOfficer, Relationship.Named),
+        .. message.NamedRecipients.Select(name => name.Split('#')).Where(name => name.Length == 2)
+            .Select(name => Somewhere(name[1], Relationship.Named) with { Organisation = name[0] }),
+    ];
+
+    /// <summary>The kind of agency matters only to agreements, and the one supposed here covers every kind.</summary>
+    private static RecipientFacts Somewhere(string role, Relationship relationship) => new("", AgencyKind.SocialCare, role, [], relationship);
+}
