@@ -31,7 +31,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             if (pull is not null)
                 await pull.StartAsync(stop);
             var working = host.RunAsync(stopping.Token);
-            await SayWhereAsync(settings, host, web.Urls.First());
+            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First());
             var ended = await working;
             await web.StopAsync(CancellationToken.None);
             if (pull is not null)
@@ -64,7 +64,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             throw new CannotStartException("database.connection is needed: a process that is one part of InfoShare starts no database of its own");
     }
 
-    private async Task SayWhereAsync(Settings settings, RunningHost host, string address)
+    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull)
     {
         await output.WriteLineAsync($"""
             InfoShare is running at {address}
@@ -78,6 +78,9 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
                   participants {string.Join(' ', host.Adapters.Select(a => a.Participant))}
                 """);
         }
+
+        if (pull is not null)
+            await output.WriteLineAsync($"  fetching     {pull}/agencies/<participant>/deliveries");
 
         await output.WriteLineAsync("Stop it with Ctrl+C.");
         await output.FlushAsync();

@@ -4,8 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using InfoShare.Adapters.HandOver;
 using InfoShare.Adapters.HandOver.Push;
+using InfoShare.Adapters.HandOver.Webhook;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Tests.Adapters;
+using InfoShare.Tests.Docs;
 using Microsoft.AspNetCore.Builder;
 
 namespace InfoShare.Tests.HandOver;
@@ -30,6 +32,23 @@ public sealed class WebhookTests : HandOverContract
         Assert.Equal(Agency.Clock.GetUtcNow().ToUnixTimeSeconds(), long.Parse(headers["webhook-timestamp"], CultureInfo.InvariantCulture));
         var signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{Encoding.UTF8.GetString(body)}");
         Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData("a key of the tests, long enough"u8, signed)), headers["webhook-signature"]);
+    }
+
+    /// <summary>The example of Standard Webhooks.</summary>
+    [Fact]
+    public void A_signature_is_as_the_standard_has_it() => Assert.Equal(
+        "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+        WebhookSignature.Of(new(Convert.FromBase64String("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"u8));
+
+    [Fact]
+    public async Task Every_header_that_is_sent_is_explained()
+    {
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+
+        Assert.Equal(
+            Markdown.Table(Sources.Text("docs/operating.md"), "Header", "Holds").Skip(1).Select(row => Markdown.Codes(row[0]).Single()).Concat(["Content-Length", "Host"]).Order(),
+            Assert.Single(system.Requests).Headers.Keys.Order());
     }
 
     [Theory]
