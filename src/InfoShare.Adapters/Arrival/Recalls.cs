@@ -31,22 +31,24 @@ internal sealed class Recalls(SealedDatabase database, IHandOver handOver, Semap
 
     private async Task TakeAsync(DeliveryRecalled recall)
     {
-        var row = DueArrivals.With(database, recall.DeliveryId);
-        // Too late to stop: the system has it, or is about to be found to have it.
-        var visible = row is not null
-            && (row.HandedOverAt > 0 || row.State is InboxState.Staged or InboxState.Offered && !handOver.Retract(row));
-        await database.WriteAsync(write => Note(write, recall, row, visible));
+        // While the turn is ours no file is staged or made visible.
+        var hidden = DueArrivals.With(database, recall.DeliveryId) is { State: InboxState.Staged } staged && handOver.Retract(staged);
+        await database.WriteAsync(write => Note(write, recall, hidden));
     }
 
-    private void Note(WriteScope write, DeliveryRecalled recall, InboxRow? row, bool visible)
+    private void Note(WriteScope write, DeliveryRecalled recall, bool hidden)
     {
         var now = clock.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
+        var row = write.First<InboxRow>("select id, state, partition, keyId, handedOverAt from inbox where id = @DeliveryId", new { recall.DeliveryId });
         write.Execute(
             "insert into recall (id, reason, at, told) values (@DeliveryId, @Reason, @at, @told) on conflict (id) do update set told = @told",
             new { recall.DeliveryId, recall.Reason, at, told = row is null ? 0 : 1 });
         if (row is null)
             return;
+
+        // Too late to stop: the system has it, or may have it.
+        var visible = row.HandedOverAt > 0 || row.State is InboxState.Offered || (row.State is InboxState.Staged && !hidden);
         write.Execute(
             "update inbox set state = 'recalled', told = '', changedAt = @at, handedOverAt = case when @visible and handedOverAt = 0 then @at else handedOverAt end where id = @Id",
             new { row.Id, at, visible });

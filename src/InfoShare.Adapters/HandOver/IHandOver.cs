@@ -8,6 +8,6 @@ internal interface IHandOver : IDisposable
     /// <summary>Hands over everything that is due.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes back one whose hand-over has begun; false when the system may have seen it.</summary>
-    bool Retract(InboxRow row);
+    /// <summary>Takes back one that is staged; false when the system may have seen it.</summary>
+    bool Retract(InboxRow staged);
 }

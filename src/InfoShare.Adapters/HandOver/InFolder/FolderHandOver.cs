@@ -23,7 +23,7 @@ internal sealed class FolderHandOver(
     }
 
     /// <inheritdoc/>
-    public bool Retract(InboxRow row) => row.State == InboxState.Staged && outbox.Retract(row.FileName);
+    public bool Retract(InboxRow staged) => outbox.Retract(staged.FileName);
 
     public void Dispose()
     {

@@ -11,8 +11,8 @@ internal sealed class PullHandOver(SealedDatabase database, ArrivalFiles files, 
     /// <summary>Nothing happens by itself, but for what files had begun.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => begun.TakeOverAsync();
 
-    /// <summary>What was fetched has been seen.</summary>
-    public bool Retract(InboxRow row) => false;
+    /// <summary>Only files are staged, and <see cref="BegunInFolder"/> sees to those.</summary>
+    public bool Retract(InboxRow staged) => false;
 
     public void Dispose()
     {

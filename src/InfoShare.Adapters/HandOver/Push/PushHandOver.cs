@@ -30,8 +30,8 @@ internal sealed class PushHandOver(
             telling.Wake();
     }
 
-    /// <summary>What was sent may have come, whatever the answer was.</summary>
-    public bool Retract(InboxRow row) => false;
+    /// <summary>Only files are staged, and <see cref="BegunInFolder"/> sees to those.</summary>
+    public bool Retract(InboxRow staged) => false;
 
     public void Dispose() => channel.Dispose();
 
