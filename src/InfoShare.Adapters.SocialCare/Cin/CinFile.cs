@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using CommunityToolkit.HighPerformance;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.SocialCare.Cin;
@@ -16,15 +16,15 @@ internal static class CinFile
     {
         if (content.IsEmpty)
             return ReadResult.Bad<CinHeader>("", "must not be empty");
-        if (content.Length > CinLimits.Bytes)
-            return ReadResult.Bad<CinHeader>("", $"must not be larger than {CinLimits.Bytes / 1024 / 1024} MiB");
         if (CinTags.AnyTooLong(content.Span))
             return ReadResult.Bad<CinHeader>("", $"must not have a tag or text longer than {CinLimits.BytesOfTag / 1024} KiB");
 
         try
         {
-            using var reader = Reader(content);
-            return CinInspection.Run(reader);
+            var names = new CinNames();
+            using var bytes = content.AsStream();
+            using var reader = Reader(bytes, names);
+            return CinInspection.Run(reader, names, bytes);
         }
         catch (XmlException e)
         {
@@ -35,7 +35,8 @@ internal static class CinFile
     /// <summary>Everything below <c>Children</c>, one by one, whatever its name. Only for a file that passed <see cref="Inspect"/>.</summary>
     public static IEnumerable<XElement> Children(ReadOnlyMemory<byte> content)
     {
-        using var reader = Reader(content);
+        using var bytes = content.AsStream();
+        using var reader = Reader(bytes, new CinNames());
         var among = false;
         reader.MoveToContent();
         while (!reader.EOF)
@@ -53,19 +54,15 @@ internal static class CinFile
         }
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content)
+    private static XmlReader Reader(Stream bytes, CinNames names) => XmlReader.Create(bytes, new XmlReaderSettings
     {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = CinLimits.Bytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-    }
+        NameTable = names,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    });
 
     /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
     private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)

@@ -45,6 +45,7 @@ public static partial class ConfigurationFile
             Dispatcher = ReadDispatcher(top.Inner("dispatcher")),
             Transport = PartsSections.ReadTransport(top.Inner("transport")),
             Database = PartsSections.ReadDatabase(top.Inner("database")),
+            Pull = HandOverSections.ReadPull(top.Inner("pull")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }
@@ -71,8 +72,10 @@ public static partial class ConfigurationFile
             AttendancePercent = section.Whole("attendancePercent", defaults.AttendancePercent, 1, 100),
             AttendanceSessions = section.Whole("attendanceSessions", defaults.AttendanceSessions, 1, MostSessions),
             FileBytes = section.Whole("fileBytes", defaults.FileBytes, 1024, 1024 * 1024 * 1024),
+            LargeFileBytes = section.Whole("largeFileBytes", defaults.LargeFileBytes, 1024, int.MaxValue),
             SettleSeconds = section.Whole("settleSeconds", defaults.SettleSeconds, 0, 3600),
         };
+        settings = HandOverSections.Read(section, settings);
         section.RefuseUnknown();
         return settings;
     }

@@ -33,7 +33,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
     private DeliveryRow Note(WriteScope scope, string sender, DeliveryRow delivery, ReceiptOutcome outcome)
     {
         scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(outcome)}", delivery.DeliveryId, sender);
-        if (outcome is ReceiptOutcome.Failed)
+        // A notice that its reader will not have is not told by another notice, which would have the same fate.
+        if (outcome is ReceiptOutcome.Failed && delivery.Kind is not "sender-notice")
             SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);
         return delivery;
     }
@@ -65,7 +66,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             },
             // Not handed over because a later version was there first.
             ReceiptOutcome.Recalled when !settled => delivery with { State = DeliveryStates.Superseded, DueAt = now },
-            ReceiptOutcome.Failed when !settled => delivery with { State = DeliveryStates.Failed, DueAt = now },
+            // A carrier may find out late that nobody fetched what it had taken.
+            ReceiptOutcome.Failed when !settled || delivery.State is DeliveryStates.HandedOver => delivery with { State = DeliveryStates.Failed, DueAt = now },
             _ => null,
         };
     }

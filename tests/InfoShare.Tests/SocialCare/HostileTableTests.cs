@@ -30,9 +30,10 @@ public sealed class HostileTableTests
             if (Translate(format, content) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.InRange(file.Records.Count, RowsOf(content, char.IsAsciiLetterOrDigit), RowsOf(content, _ => true));
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+            var records = file.Records.ToList();
+            Assert.InRange(records.Count, RowsOf(content, char.IsAsciiLetterOrDigit), RowsOf(content, _ => true));
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
         }
 
         Assert.InRange(readable, 300, 1_950);
@@ -74,7 +75,7 @@ public sealed class HostileTableTests
         byte[] content = [.. encodings[encoding].GetPreamble(), .. encodings[encoding].GetBytes(Rows)];
 
         Assert.True(new Ssda903Translator().Recognises("a.csv", content));
-        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count);
+        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count());
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class HostileTableTests
     {
         var file = Assert.IsType<FileTranslation.Readable>(Translate("cp-plans", Encoding.Latin1.GetBytes(Plans.Replace("Testperson", "Tést", StringComparison.Ordinal))));
 
-        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records[0]).Drafts[0].Data).Parts.Identity!.Names[0].Family);
+        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records.First()).Drafts[0].Data).Parts.Identity!.Names[0].Family);
     }
 
     [Fact]
@@ -91,6 +92,21 @@ public sealed class HostileTableTests
         Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new byte[CsvLimits.Bytes + 1]));
         Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + new string(',', CsvLimits.Columns)));
         Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + string.Concat(Enumerable.Repeat("\nC1", CsvLimits.Rows + 1))));
+    }
+
+    [Fact]
+    public void A_field_or_row_of_no_table_is_quarantined_and_after_such_a_row_it_is_said_that_the_rest_was_not_read()
+    {
+        var records = Episodes.Records(
+            Episodes.Before.Replace("C1", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
+            Episodes.Before.Replace("CARPL", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
+            Episodes.Before,
+            new string('x', 3 * CsvLimits.BytesOfRow),
+            Episodes.After);
+
+        Assert.Equal(["quarantined", "quarantined", Ssda903Reasons.FirstEpisode, "quarantined"], records.Select(Episodes.Kind));
+        Assert.Equal("from line 5 on", Assert.IsType<RecordTranslation.Quarantined>(records[^1]).Place);
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new string('x', 3 * CsvLimits.BytesOfRow)));
     }
 
     [Fact]
