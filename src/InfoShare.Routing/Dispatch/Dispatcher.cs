@@ -39,10 +39,10 @@ internal sealed class Dispatcher
     /// <summary>Sends what is due to one participant; returns how many left.</summary>
     public async Task<int> DispatchAsync(string participant, CancellationToken cancellationToken)
     {
+        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
         if (!link.HasConsumer(participant) || !await looking.AddAsync(participant))
             return 0;
 
-        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
         var leaving = await choosing.AddAsync(participant);
         var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, leaveBefore, cancellationToken)));
         if (outcomes.Length > 0)
