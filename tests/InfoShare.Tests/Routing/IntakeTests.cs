@@ -2,6 +2,7 @@ using System.Text;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Wire;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
 using static InfoShare.Tests.Routing.Messages;
@@ -21,6 +22,34 @@ public sealed class IntakeTests
 
         Assert.Equal((ReceiptOutcome.Accepted, ReceiptOutcome.Duplicate), (first!.Outcome, second!.Outcome));
         Assert.Equal(count, routing.Deliveries.Count);
+    }
+
+    [Fact]
+    public async Task Messages_that_are_taken_together_each_know_what_those_before_them_said()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        using var free = new ManualResetEventSlim();
+        var busy = routing.Store.WriteAsync(_ => free.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        (string Sender, byte[] Body)[] messages =
+        [
+            (School, WireWriter.Write(From(Concern(level: 3, id: "alone", parts: Robin("P-9", "")), 1, key: "another child"))),
+            (School, WireWriter.Write(From(Concern(level: 3, id: "first"), 1))),
+            (School, WireWriter.Write(From(Concern(level: 3, id: "second"), 2))),
+            (School, WireWriter.Write(From(Concern(level: 3, id: "first"), 1))),
+            (School, WireWriter.Write(From(Concern(level: 3, id: "by number"), 1, key: "another key"))),
+        ];
+        var taken = messages.Select(m => routing.Service.HandleAsync(m.Sender, new("test", m.Body), CancellationToken.None)).ToList();
+
+        free.Set();
+        await busy;
+        await Task.WhenAll(taken);
+
+        var children = routing.Shared.GroupBy(d => d.About!).ToDictionary(about => about.Key, about => about.Select(d => d.ChildToken).Distinct().Single());
+        Assert.Equal(["alone", "by number", "first", "second"], children.Keys.Order());
+        Assert.Equal(children["first"], children["second"]);
+        Assert.Equal(children["first"], children["by number"]);
+        Assert.NotEqual(children["first"], children["alone"]);
+        Assert.Single(routing.Shared.Where(d => d.About == "first"), d => d.Role == Roles.FrontDoor);
     }
 
     [Fact]

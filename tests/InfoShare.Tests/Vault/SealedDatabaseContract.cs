@@ -136,6 +136,43 @@ public abstract class SealedDatabaseContract
         Assert.All(Enumerable.Range(0, 500), i => Assert.Equal($"body {i}", Body(database, $"{i}")));
     }
 
+    [Fact]
+    public async Task Of_rows_that_wait_together_the_later_word_about_one_stands()
+    {
+        await using var database = await OpenAsync();
+
+        await database.WriteAsync(scope =>
+        {
+            foreach (var (id, number) in new[] { ("a", 1), ("b", 2), ("a", 3), ("c", 4), ("a", 5) })
+            {
+                scope.Later("insert into note (id, key_id) values (@id, @number) on conflict (id) do update set key_id = excluded.key_id", new { id, number });
+            }
+        });
+
+        Assert.Equal([5, 2, 4], database.Read(scope => scope.Query<long>("select key_id from note order by id")));
+    }
+
+    [Fact]
+    public async Task Questions_asked_together_have_each_their_own_answer_and_see_what_waited()
+    {
+        await using var database = await OpenAsync();
+        await Add(database, "a", "one");
+
+        var answers = await database.WriteAsync(scope =>
+        {
+            scope.Later("insert into note (id, key_id) values (@id, @number)", new { id = "b", number = 7L });
+            var (all, none, seven) = (
+                scope.Ask<string>("select id from note order by id"),
+                scope.Ask<string>("select id from note where id = @id", new { id = "c" }),
+                scope.Ask<string>("select id from note where key_id in @numbers", new { numbers = new[] { 7L } }));
+            return (Seven: seven.Rows, All: all.Rows, None: none.Rows);
+        });
+
+        Assert.Equal(["a", "b"], answers.All);
+        Assert.Empty(answers.None);
+        Assert.Equal(["b"], answers.Seven);
+    }
+
     protected static Task Add(ISealedDatabase database, string id, string text) => database.WriteAsync(scope =>
     {
         var body = scope.Seal(Encoding.UTF8.GetBytes(text));
