@@ -36,6 +36,9 @@ public sealed record AdapterSettings
     /// <summary>Bytes in one file or request at the most.</summary>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 
+    /// <summary>Bytes at the most in one file of a format that is read as it comes.</summary>
+    public int LargeFileBytes { get; init; } = 1024 * 1024 * 1024;
+
     /// <summary>Seconds for which an unreadable file is left alone, because it may still be written.</summary>
     public int SettleSeconds { get; init; } = 5;
 

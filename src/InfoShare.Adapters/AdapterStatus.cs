@@ -1,3 +1,5 @@
+using InfoShare.Adapters.PickUp;
+
 namespace InfoShare.Adapters;
 
 /// <summary>An adapter at one moment: counts and ages, nothing of any child.</summary>
@@ -22,6 +24,9 @@ public sealed record AdapterStatus
 
     /// <summary>Files in <c>in/</c>.</summary>
     public required int FilesPending { get; init; }
+
+    /// <summary>The file that is being read, and how far it has come; null while none is.</summary>
+    public required FileInProgress? Reading { get; init; }
 
     /// <summary>Messages without a receipt.</summary>
     public required int Waiting { get; init; }

@@ -30,6 +30,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     private readonly WakeUp handingOver = new();
     private readonly WakeUp telling = new();
     private readonly SemaphoreSlim turn = new(1);
+    private readonly ReadingProgress progress;
     private readonly FolderPickUp folder;
     private readonly RequestPickUp requests;
     private readonly Sender sender;
@@ -50,8 +51,9 @@ public sealed class AgencyAdapter : IAsyncDisposable
         var spool = new MessageSpool(database, ids, clock, sending);
         var translating = new Translating(settings, translators, clock, log);
         var ledger = new FileLedger(database, clock);
-        var reading = new FileReading(settings, translating, spool, ledger, ids, database, clock);
-        folder = new(settings, folders, reading, ledger, ids, clock, log);
+        progress = new(log);
+        var reading = new FileReading(settings, folders, translating, spool, ledger, progress, ids, database, clock);
+        folder = new(folders, reading, ledger, ids, clock, log);
         requests = new(translating, spool);
         sender = new(database, link, clock, log);
         refusals = new(database, folders);
@@ -110,7 +112,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     public LinkHealth Link => link.Health;
 
     /// <summary>Counts and ages now.</summary>
-    public AdapterStatus Status() => StatusReader.Read(Participant, database, folders, sender.Reaching, link.Health, clock.GetUtcNow());
+    public AdapterStatus Status() => StatusReader.Read(Participant, database, folders, progress.Current, sender.Reaching, link.Health, clock.GetUtcNow());
 
     /// <summary>One look at <c>in/</c>. A file is taken at the second look at which it is the same.</summary>
     public Task PickUpAsync(CancellationToken cancellationToken) => folder.LookAsync(cancellationToken);

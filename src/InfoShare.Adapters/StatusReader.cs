@@ -1,3 +1,4 @@
+using InfoShare.Adapters.PickUp;
 using InfoShare.Adapters.Receipts;
 using InfoShare.Adapters.Sending;
 using InfoShare.Adapters.Spool;
@@ -9,7 +10,7 @@ namespace InfoShare.Adapters;
 /// <summary>Counts for the status, and single messages for those who ask.</summary>
 internal static class StatusReader
 {
-    public static AdapterStatus Read(string participant, SealedDatabase database, Folders folders, bool sending, LinkHealth link, DateTimeOffset now) => database.Read(read =>
+    public static AdapterStatus Read(string participant, SealedDatabase database, Folders folders, FileInProgress? reading, bool sending, LinkHealth link, DateTimeOffset now) => database.Read(read =>
     {
         var outgoing = CountByState(read, "outgoing");
         var oldest = read.First<long>("select coalesce(min(acceptedAt), 0) from outgoing where state = 'waiting'");
@@ -19,6 +20,7 @@ internal static class StatusReader
             ReachesBroker = sending && link.State is LinkState.Up,
             BrokerTrouble = link.Reason,
             FilesPending = Directory.Exists(folders.In) ? Directory.EnumerateFiles(folders.In).Count() : 0,
+            Reading = reading,
             Waiting = outgoing.GetValueOrDefault(OutgoingState.Waiting),
             OldestWaitingSeconds = oldest == 0 ? null : (now - DateTimeOffset.FromUnixTimeMilliseconds(oldest)).TotalSeconds,
             Accepted = outgoing.GetValueOrDefault(OutgoingState.Accepted),

@@ -13,6 +13,9 @@ public sealed class AttendanceTranslator : ITranslator
     public string Format => "attendance";
 
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public bool Recognises(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -24,7 +27,7 @@ public sealed class AttendanceTranslator : ITranslator
     {
         ArgumentNullException.ThrowIfNull(context);
         return Header.Find(content) is { } header
-            ? new FileTranslation.Readable([.. Records(content, header, context)])
+            ? new FileTranslation.Readable(Records(content, header, context))
             : new FileTranslation.Unreadable(new FieldProblem("", content.IsEmpty
                 ? "must not be empty"
                 : "must have a header that names pupils (UPN, pupil id, or surname and date of birth) and their attendance (percentage, possible and attended sessions, or date and mark)"));

@@ -3,17 +3,24 @@ using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.PickUp;
 
-/// <summary>What came of a file, decided before the file is moved, so that a crash in between ends the same way.</summary>
+/// <summary>
+/// What came of a file, or of as much of it as is in the spool; decided before the file is moved, so that a crash in between
+/// ends the same way.
+/// </summary>
 /// <param name="Suffix">Makes a reused name unique: 1 is none, 2 is <c>-2</c> before the extension.</param>
 /// <param name="Summary">Of a readable file; null: the file goes to quarantine.</param>
-/// <param name="Reasons">One per bad record, or one for the whole file.</param>
-internal sealed record FileOutcome(int Suffix, FileSummary? Summary, IReadOnlyList<RecordReason> Reasons);
+/// <param name="Reasons">Of the records of the last commit, one per bad record; or one for the whole file.</param>
+/// <param name="At">When it was begun, UTC: the rest is read as of then, too.</param>
+/// <param name="ReasonsBefore">How many reasons there were in earlier commits.</param>
+/// <param name="More">Not all of its records are in the spool yet.</param>
+internal sealed record FileOutcome(
+    int Suffix, FileSummary? Summary, IReadOnlyList<RecordReason> Reasons, DateTimeOffset At = default, int ReasonsBefore = 0, bool More = false);
 
 /// <summary>Counts of one file: <c>done/&lt;name&gt;.summary.json</c>.</summary>
 /// <param name="Records">Records read.</param>
 /// <param name="Messages">Messages that are now in the spool.</param>
 /// <param name="NothingToSend">Records of which nothing is sent.</param>
-/// <param name="Quarantined">Records that could not be used; each has a reason file.</param>
+/// <param name="Quarantined">Records that could not be used; each has a reason.</param>
 /// <param name="Because">Why nothing is sent, counted.</param>
 public sealed record FileSummary(
     int Records, int Messages, int NothingToSend, int Quarantined, IReadOnlyDictionary<string, int> Because);

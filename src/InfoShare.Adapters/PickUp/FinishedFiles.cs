@@ -27,8 +27,7 @@ internal sealed class FinishedFiles(Folders folders, TimeProvider clock)
     public void Finish(string path, FileOutcome outcome)
     {
         var name = Named(Path.GetFileName(path), outcome.Suffix);
-        for (var i = 0; i < outcome.Reasons.Count; i++)
-            DurableFile.WriteJson(folders.Quarantine, $"{name}.{i + 1}.reason.json", outcome.Reasons[i]);
+        WriteReasons(Path.GetFileName(path), outcome);
         if (outcome.Summary is not null)
             DurableFile.WriteJson(folders.Done, $"{name}.summary.json", outcome.Summary);
 
@@ -36,6 +35,10 @@ internal sealed class FinishedFiles(Folders folders, TimeProvider clock)
         File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
         File.Move(path, Path.Combine(outcome.Summary is null ? folders.Quarantine : folders.Done, name), overwrite: true);
     }
+
+    /// <summary>Writes the reasons of the last commit. Can be repeated.</summary>
+    public void WriteReasons(string fileName, FileOutcome outcome) =>
+        ReasonFiles.Write(folders.Quarantine, Named(fileName, outcome.Suffix), outcome.ReasonsBefore, outcome.Reasons);
 
     /// <summary><c>a.xml</c> becomes <c>a-2.xml</c>. A very long name is cut, to leave room for what is put behind it.</summary>
     internal static string Named(string name, int suffix)

@@ -5,7 +5,7 @@ namespace InfoShare.Adapters.PickUp;
 
 /// <summary>Takes files from <c>in/</c>. A file leaves it only when its messages are in the spool, or to quarantine with the reason.</summary>
 internal sealed class FolderPickUp(
-    AdapterSettings settings, Folders folders, FileReading reading, FileLedger ledger, AdapterIds ids, TimeProvider clock, ILogger log)
+    Folders folders, FileReading reading, FileLedger ledger, AdapterIds ids, TimeProvider clock, ILogger log)
 {
     private const int MostInGroup = 50;
 
@@ -22,28 +22,23 @@ internal sealed class FolderPickUp(
         while (files.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await TakeGroupAsync(NextGroup(files));
+            await TakeGroupAsync(NextGroup(files), cancellationToken);
         }
     }
 
-    /// <summary>As many files as may be in memory together: they share a commit.</summary>
-    private List<SettledFile> NextGroup(Queue<SettledFile> files)
+    /// <summary>Several small files, which share a commit; or a larger one alone, because others must not come between its commits.</summary>
+    private static List<SettledFile> NextGroup(Queue<SettledFile> files)
     {
         var group = new List<SettledFile> { files.Dequeue() };
-        var bytes = group[0].Length;
-        while (group.Count < MostInGroup && files.TryPeek(out var next) && bytes + next.Length <= settings.FileBytes)
-        {
-            bytes += next.Length;
+        while (group[0].IsSmall && group.Count < MostInGroup && files.TryPeek(out var next) && next.IsSmall)
             group.Add(files.Dequeue());
-        }
-
         return group;
     }
 
-    private async Task TakeGroupAsync(List<SettledFile> group)
+    private async Task TakeGroupAsync(List<SettledFile> group, CancellationToken cancellationToken)
     {
         // Begun in the order of the names, which is the order in which the spool takes them.
-        var decisions = group.Select(file => (File: file, Decision: reading.DecideAsync(file, finished))).ToList();
+        var decisions = group.Select(file => (File: file, Decision: reading.DecideAsync(file, finished, cancellationToken))).ToList();
         var moved = new List<string>();
         foreach (var (file, decision) in decisions)
         {
@@ -58,7 +53,7 @@ internal sealed class FolderPickUp(
                 failing = false;
             }
 #pragma warning disable CA1031 // Whatever is wrong with one file, the others go on.
-            catch (Exception e)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 // Said once, not twice a second: usually the disk is full.
                 if (!failing)

@@ -6,22 +6,35 @@ namespace InfoShare.Adapters.PickUp;
 /// <summary>Counts what came of a file's records.</summary>
 internal static class Outcomes
 {
-    public static FileOutcome OfFile(int suffix, IReadOnlyList<RecordOutcome> records) => new(suffix, SummaryOf(records), ReasonsOf(records));
+    /// <summary>Of a readable file of which nothing is in the spool yet.</summary>
+    public static FileOutcome Begin(int suffix, DateTimeOffset at) => new(suffix, new(0, 0, 0, 0, new Dictionary<string, int>()), [], at, More: true);
+
+    /// <summary>With the next of its records counted.</summary>
+    /// <param name="before">What came of those before them.</param>
+    /// <param name="records">The next.</param>
+    /// <param name="more">Whether others follow.</param>
+    public static FileOutcome Add(FileOutcome before, IReadOnlyList<RecordOutcome> records, bool more) => before with
+    {
+        Summary = Sum(before.Summary!, records),
+        Reasons = ReasonsOf(records, before.Summary!.Records),
+        ReasonsBefore = before.ReasonsBefore + before.Reasons.Count,
+        More = more,
+    };
 
     public static FileOutcome Unreadable(int suffix, IEnumerable<FieldProblem> problems) =>
         new(suffix, null, [new(0, "file", [.. problems.Select(Problem.Of)])]);
 
-    private static FileSummary SummaryOf(IReadOnlyList<RecordOutcome> records)
+    private static FileSummary Sum(FileSummary before, IReadOnlyList<RecordOutcome> records)
     {
-        var because = records.Select(r => r.NothingBecause).OfType<string>().CountBy(reason => reason).ToDictionary(p => p.Key, p => p.Value);
+        var reasons = records.Select(r => r.NothingBecause).OfType<string>().ToList();
         return new(
-            records.Count,
-            records.Sum(r => r.MessageIds.Count()),
-            because.Values.Sum(),
-            records.Sum(r => r.Refusals.Count()),
-            because);
+            before.Records + records.Count,
+            before.Messages + records.Sum(r => r.MessageIds.Count()),
+            before.NothingToSend + reasons.Count,
+            before.Quarantined + records.Sum(r => r.Refusals.Count()),
+            before.Because.Concat(reasons.CountBy(reason => reason)).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value)));
     }
 
-    private static IReadOnlyList<RecordReason> ReasonsOf(IReadOnlyList<RecordOutcome> records) =>
-        [.. records.SelectMany((record, i) => record.Refusals.Select(refusal => new RecordReason(i + 1, record.Place, [.. refusal.Problems.Select(Problem.Of)])))];
+    private static IReadOnlyList<RecordReason> ReasonsOf(IReadOnlyList<RecordOutcome> records, int before) =>
+        [.. records.SelectMany((record, i) => record.Refusals.Select(refusal => new RecordReason(before + i + 1, record.Place, [.. refusal.Problems.Select(Problem.Of)])))];
 }

@@ -14,7 +14,7 @@ internal sealed class RequestPickUp(Translating translating, MessageSpool spool)
             case FileTranslation.Unreadable unreadable:
                 return new Acceptance.Rejected([.. unreadable.Problems.Select(Problem.Of)]);
             case FileTranslation.Readable readable:
-                return await AcceptAsync(readable.Records);
+                return await AcceptAsync([.. readable.Records]);
             case var other:
                 throw new InvalidOperationException($"unknown translation {other.GetType().Name}");
         }

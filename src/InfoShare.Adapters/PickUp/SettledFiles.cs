@@ -49,22 +49,11 @@ internal sealed class SettledFiles(string folder, TimeProvider clock)
 /// <param name="Since">Since when it was seen like this, by the clock.</param>
 internal sealed record SettledFile(string Path, string Name, long Length, DateTime Written, DateTimeOffset Since)
 {
-    /// <summary>The content; null when the file changed or went away meanwhile. An empty one is not opened: it may be a pipe.</summary>
-    public byte[]? Read()
-    {
-        if (Length == 0)
-            return [];
-        try
-        {
-            var content = new byte[Length];
-            using (var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
-                file.ReadExactly(content);
-            var now = new FileInfo(Path);
-            return now.Exists && now.Length == Length && now.LastWriteTimeUtc == Written ? content : null;
-        }
-        catch (Exception e) when (e is EndOfStreamException or FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    private const int SmallBytes = 256 * 1024;
+
+    /// <summary>Its records go into the spool in one commit, which it may share with other files. Of a larger one some hundred do.</summary>
+    public bool IsSmall => Length <= SmallBytes;
+
+    /// <summary>Whether it is there and has not changed since it was looked at.</summary>
+    public bool IsAsItWas => new FileInfo(Path) is { Exists: true } now && now.Length == Length && now.LastWriteTimeUtc == Written;
 }

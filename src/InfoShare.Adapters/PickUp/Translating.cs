@@ -4,47 +4,93 @@ using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Adapters.PickUp;
 
-/// <summary>Finds the translator for a file and runs it.</summary>
+/// <summary>Finds the translator for a file and runs it. Translators are total; one that is not must not stop the other files.</summary>
 internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITranslator> translators, TimeProvider clock, ILogger log)
 {
     private const int Start = 4096;
     private static readonly TimeZoneInfo UnitedKingdom =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
 
-    /// <summary>By the first translator that recognises the file.</summary>
-    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content)
+    /// <summary>The first translator that recognises the file; null when none does.</summary>
+    public ITranslator? For(string fileName, ReadOnlySpan<byte> start)
     {
-        var start = content.Span[..Math.Min(Start, content.Length)];
         foreach (var translator in translators)
         {
-            if (translator.Recognises(fileName, start))
-                return Translate(translator, content, fileName);
+            if (translator.Recognises(fileName, start[..Math.Min(Start, start.Length)]))
+                return translator;
         }
 
-        return new FileTranslation.Unreadable(new FieldProblem("", content.Length == 0 ? "must not be empty" : "is of no format that this adapter reads"));
+        return null;
     }
 
-    public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content, string? fileName = null)
+    /// <summary>By the first translator that recognises the file, as of a moment.</summary>
+    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at) => For(fileName, content.Span) is { } translator
+        ? Translate(translator, content, at, fileName)
+        : new FileTranslation.Unreadable(new FieldProblem("", content.Length == 0 ? "must not be empty" : "is of no format that this adapter reads"));
+
+    /// <summary>By a translator, now.</summary>
+    public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content) => Translate(translator, content, clock.GetUtcNow(), null);
+
+    private FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content, DateTimeOffset at, string? fileName)
     {
         try
         {
-            return translator.Translate(content, Context(fileName));
+            return translator.Translate(content, Context(at, fileName)) switch
+            {
+                FileTranslation.Readable readable => new FileTranslation.Readable(EachOf(readable.Records, translator)),
+                var unreadable => unreadable,
+            };
         }
-#pragma warning disable CA1031 // Translators are total; one that is not must not stop the other files.
+#pragma warning disable CA1031 // See above.
         catch (Exception e)
         {
-            log.LogError("the {Format} translator failed: {Error}", translator.Format, e.GetType().Name);
-            return new FileTranslation.Unreadable(new FieldProblem("", $"could not be read: the {translator.Format} translator failed, which is a fault of ours"));
+            return new FileTranslation.Unreadable(FaultOf(translator, e));
         }
 #pragma warning restore CA1031
     }
 
-    private TranslationContext Context(string? fileName)
+    /// <summary>The records as they are made. If that fails, those before it stand, and the last says that the rest was not read.</summary>
+    private IEnumerable<RecordTranslation> EachOf(IEnumerable<RecordTranslation> records, ITranslator translator)
     {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, UnitedKingdom).DateTime);
+        using var each = records.GetEnumerator();
+        FieldProblem? fault = null;
+        var number = 0;
+        while (MoveNext())
+        {
+            number++;
+            yield return each.Current;
+        }
+
+        if (fault is not null)
+            yield return new RecordTranslation.Quarantined($"all after record {number}", fault);
+
+        bool MoveNext()
+        {
+            try
+            {
+                return each.MoveNext();
+            }
+#pragma warning disable CA1031 // See above.
+            catch (Exception e)
+            {
+                fault = FaultOf(translator, e);
+                return false;
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private FieldProblem FaultOf(ITranslator translator, Exception e)
+    {
+        log.LogError("the {Format} translator failed: {Error}", translator.Format, e.GetType().Name);
+        return new("", $"could not be read: the {translator.Format} translator failed, which is a fault of ours");
+    }
+
+    private TranslationContext Context(DateTimeOffset at, string? fileName)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, UnitedKingdom).DateTime);
         return new(
-            settings.Participant, settings.Kind, settings.Organisations, now,
+            settings.Participant, settings.Kind, settings.Organisations, at,
             settings.AsOf ?? today, settings.RecentDays, settings.AcceptAuthorities)
         {
             FileName = fileName,

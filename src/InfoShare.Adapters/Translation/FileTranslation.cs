@@ -11,8 +11,9 @@ public abstract record FileTranslation
     /// <summary>The file could not be read at all: it goes to quarantine.</summary>
     public sealed record Unreadable(params IReadOnlyList<FieldProblem> Problems) : FileTranslation;
 
-    /// <summary>The file was read; each of its records has an outcome.</summary>
-    public sealed record Readable(IReadOnlyList<RecordTranslation> Records) : FileTranslation;
+    /// <summary>The file can be read; each of its records has an outcome.</summary>
+    /// <param name="Records">In the order of the file. Asked for once: a translator may make each as it is asked for.</param>
+    public sealed record Readable(IEnumerable<RecordTranslation> Records) : FileTranslation;
 }
 
 /// <summary>What came of one record of a file.</summary>

@@ -6,6 +6,9 @@ public interface ITranslator
     /// <summary>Short permanent name of the format: <c>cin</c>, <c>fhir</c>, <c>canonical</c>.</summary>
     string Format { get; }
 
+    /// <summary>Holds a few records at a time, however large the file: then it is given files that are too large for others.</summary>
+    bool Streams => false;
+
     /// <summary>Whether the first bytes and the name look like this format. Cheap; may be wrong.</summary>
     bool Recognises(string fileName, ReadOnlySpan<byte> start);
 

@@ -71,6 +71,7 @@ public static partial class ConfigurationFile
             AttendancePercent = section.Whole("attendancePercent", defaults.AttendancePercent, 1, 100),
             AttendanceSessions = section.Whole("attendanceSessions", defaults.AttendanceSessions, 1, MostSessions),
             FileBytes = section.Whole("fileBytes", defaults.FileBytes, 1024, 1024 * 1024 * 1024),
+            LargeFileBytes = section.Whole("largeFileBytes", defaults.LargeFileBytes, 1024, int.MaxValue),
             SettleSeconds = section.Whole("settleSeconds", defaults.SettleSeconds, 0, 3600),
         };
         section.RefuseUnknown();

@@ -71,6 +71,9 @@ public sealed record ParticipantSettings
     /// <summary>The largest file that is taken, bytes.</summary>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 
+    /// <summary>The largest file that is taken of a format that is read as it comes, bytes.</summary>
+    public int LargeFileBytes { get; init; } = 1024 * 1024 * 1024;
+
     /// <summary>An unreadable file goes to quarantine once it has not changed for so many seconds: it may still be written.</summary>
     public int SettleSeconds { get; init; } = 10;
 }

@@ -33,6 +33,7 @@ internal static class AdapterOpening
             RecentDays = own.RecentDays,
             Attendance = new() { Percent = own.AttendancePercent, Sessions = own.AttendanceSessions },
             FileBytes = own.FileBytes,
+            LargeFileBytes = own.LargeFileBytes,
             SettleSeconds = own.SettleSeconds,
             Retention = new()
             {

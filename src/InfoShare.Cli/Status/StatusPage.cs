@@ -85,13 +85,14 @@ internal static class StatusPage
     {
         html.Append("""
             <div class="scroll"><table><caption>Adapters</caption><thead><tr><th scope="col">participant</th><th scope="col">broker</th>
-            <th scope="col">files waiting</th><th scope="col">messages waiting</th><th scope="col">oldest (s)</th><th scope="col">accepted</th>
+            <th scope="col">files waiting</th><th scope="col">records read</th><th scope="col">messages waiting</th><th scope="col">oldest (s)</th><th scope="col">accepted</th>
             <th scope="col">known already</th><th scope="col">ids reused</th><th scope="col">refused</th></tr></thead><tbody>
             """);
         foreach (var adapter in status.Participants.Select(p => p.Adapter).OfType<AdapterStatus>())
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(adapter.Participant)}</th><td{(adapter.ReachesBroker ? "" : " class=\"attention\"")}>{adapter.Broker}</td>");
             AppendCount(html, adapter.FilesPending, false);
+            html.Append(CultureInfo.InvariantCulture, $"<td>{adapter.Reading?.Records}</td>");
             AppendCount(html, adapter.Waiting, false);
             html.Append(CultureInfo.InvariantCulture, $"<td>{adapter.OldestWaitingSeconds:0}</td>");
             AppendCount(html, adapter.Accepted, false);

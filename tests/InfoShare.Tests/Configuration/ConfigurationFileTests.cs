@@ -37,6 +37,7 @@ public sealed class ConfigurationFileTests
                 attendancePercent: 90
                 attendanceSessions: 20
                 fileBytes: 4096
+                largeFileBytes: 8192
                 settleSeconds: 0
             retention: { done: 1, out: 2, quarantine: 3, spool: 37, messages: 38 }
             dispatcher: { window: 4, leaseSeconds: 5, timeToLiveMinutes: 6 }
@@ -49,7 +50,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal(new DispatcherSettings { Window = 4, LeaseSeconds = 5, TimeToLiveMinutes = 6 }, settings.Dispatcher);
         var suffolk = settings.For("social-care-suffolk");
         Assert.Equal(["201", "975"], suffolk.AcceptAuthorities.Order());
-        Assert.Equal((new DateOnly(2026, 11, 20), 31, 4096, 0), (suffolk.AsOf, suffolk.RecentDays, suffolk.FileBytes, suffolk.SettleSeconds));
+        Assert.Equal((new DateOnly(2026, 11, 20), 31, 4096, 8192, 0), (suffolk.AsOf, suffolk.RecentDays, suffolk.FileBytes, suffolk.LargeFileBytes, suffolk.SettleSeconds));
         Assert.Equal((90, 20), (suffolk.AttendancePercent, suffolk.AttendanceSessions));
     }
 
@@ -158,7 +159,7 @@ public sealed class ConfigurationFileTests
         var lines = SampleConfiguration.Text.Split('\n').Select(line => line.Trim()).ToArray();
         string[] keys =
         [
-            "port", "listen", "data", "keys", "directory", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "settleSeconds",
+            "port", "listen", "data", "keys", "directory", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "largeFileBytes", "settleSeconds",
             "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level",
         ];
 

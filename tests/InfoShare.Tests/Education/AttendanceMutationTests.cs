@@ -27,8 +27,9 @@ public sealed class AttendanceMutationTests
             if (Translate(content) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+            var records = file.Records.ToList();
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
         }
 
         Assert.InRange(readable, 1_000, 1_990);

@@ -27,7 +27,7 @@ internal static class AttendanceSample
     public static FileTranslation Translate(byte[] content, TranslationContext? context = null) => new AttendanceTranslator().Translate(content, context ?? Context());
 
     public static IReadOnlyList<RecordTranslation> Records(string csv, TranslationContext? context = null) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(csv, context)).Records;
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(csv, context)).Records];
 
     public static Draft Draft(string csv, TranslationContext? context = null)
     {

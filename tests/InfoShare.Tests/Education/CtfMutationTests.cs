@@ -32,9 +32,10 @@ public sealed class CtfMutationTests
             if (Translate(content) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.Equal(CountOfPupils(content), file.Records.Count);
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(Moves(file), move => Assert.Empty(FieldLimits.Check(move, "")));
+            var records = file.Records.ToList();
+            Assert.Equal(CountOfPupils(content), records.Count);
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(Moves(records), move => Assert.Empty(FieldLimits.Check(move, "")));
         }
 
         Assert.InRange(readable, 300, 1_900);
@@ -77,8 +78,8 @@ public sealed class CtfMutationTests
         _ => [],
     };
 
-    private static IEnumerable<ChildMovedArea> Moves(FileTranslation.Readable file) =>
-        file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Select(d => (ChildMovedArea)d.Data);
+    private static IEnumerable<ChildMovedArea> Moves(IEnumerable<RecordTranslation> records) =>
+        records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Select(d => (ChildMovedArea)d.Data);
 
     private static int CountOfPupils(byte[] content) =>
         XDocument.Load(new MemoryStream(content)).Root!.Elements().Where(e => CtfNames.Same(e.Name.LocalName, CtfNames.PupilData)).Elements().Count();

@@ -39,7 +39,7 @@ internal static class CtfSample
     public static FileTranslation Translate(byte[] content, TranslationContext? context = null) => new CtfTranslator().Translate(content, context ?? Context());
 
     public static IReadOnlyList<RecordTranslation> Records(string xml, TranslationContext? context = null) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(xml, context)).Records;
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(xml, context)).Records];
 
     public static Draft Draft(string xml, TranslationContext? context = null) =>
         Assert.Single(Assert.IsType<RecordTranslation.Messages>(Assert.Single(Records(xml, context))).Drafts);

@@ -18,7 +18,7 @@ internal static class Reading
         new FhirTranslator().Translate(content, context ?? Context);
 
     public static IReadOnlyList<RecordTranslation> Records(string json, TranslationContext? context = null) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(json.Utf8(), context)).Records;
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(json.Utf8(), context)).Records];
 
     public static IReadOnlyList<Draft> Drafts(params string[] resources) => DraftsOf(Bundles.Message(resources));
 

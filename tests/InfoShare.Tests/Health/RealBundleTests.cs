@@ -19,7 +19,7 @@ public sealed class RealBundleTests
     {
         var content = File.ReadAllBytes(Inputs.Require("health", file));
 
-        var records = Assert.IsType<FileTranslation.Readable>(Reading.Translate(content)).Records;
+        var records = Assert.IsType<FileTranslation.Readable>(Reading.Translate(content)).Records.ToList();
 
         Assert.Equal(reason, Assert.IsType<RecordTranslation.NothingToSend>(Assert.Single(records)).Reason);
     }

@@ -24,8 +24,9 @@ public sealed class HostileNoticeTests
             if (Translate(Damaged(seeds[i % seeds.Length], random)) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+            var records = file.Records.ToList();
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
         }
 
         Assert.InRange(readable, 300, 1_900);

@@ -50,7 +50,7 @@ internal static class Notices
 
     public static FileTranslation Translate(byte[] content) => new ChildNotificationTranslator().Translate(content, Context);
 
-    public static IReadOnlyList<RecordTranslation> Records(string text) => Assert.IsType<FileTranslation.Readable>(Translate(text)).Records;
+    public static IReadOnlyList<RecordTranslation> Records(string text) => [.. Assert.IsType<FileTranslation.Readable>(Translate(text)).Records];
 
     public static IReadOnlyList<Draft> Drafts(byte[] content) =>
         [.. Assert.IsType<FileTranslation.Readable>(Translate(content)).Records.SelectMany(r => Assert.IsType<RecordTranslation.Messages>(r).Drafts)];

@@ -134,7 +134,7 @@ public sealed class CinInputsTests
     private static byte[] Input(string name) => System.IO.File.ReadAllBytes(Inputs.Require("social-care", name));
 
     private static IReadOnlyList<RecordTranslation> Read(byte[] content, DateOnly asOf, int days = 30) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(content, Context(asOf, days, "201", "975"))).Records;
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(content, Context(asOf, days, "201", "975"))).Records];
 
     private static DateOnly Parse(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -33,9 +33,10 @@ public sealed class CinMutationTests
             if (Translate(content, context) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.Equal(CountOfRecords(content), file.Records.Count);
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(Drafts(file), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+            var records = file.Records.ToList();
+            Assert.Equal(CountOfRecords(content), records.Count);
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(Drafts(records), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
         }
 
         Assert.InRange(readable, 300, 1_900);
@@ -82,7 +83,7 @@ public sealed class CinMutationTests
 
     private static string Facts(Draft draft) => (draft.Data as ConcernRaised)?.Parts.Incident?.Facts ?? "";
 
-    private static IEnumerable<Draft> Drafts(FileTranslation.Readable file) => file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts);
+    private static IEnumerable<Draft> Drafts(IEnumerable<RecordTranslation> records) => records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts);
 
     private static IReadOnlyList<Mark> Marks(Draft draft) => draft.Data switch
     {

@@ -36,7 +36,7 @@ internal static class CinSample
         new CinTranslator().Translate(content, context ?? Context());
 
     public static IReadOnlyList<RecordTranslation> Records(string xml, TranslationContext? context = null) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(xml, context)).Records;
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(xml, context)).Records];
 
     public static RecordTranslation Record(string xml, TranslationContext? context = null) => Assert.Single(Records(xml, context));
 

@@ -36,9 +36,9 @@ public sealed class CinSamplesTests
         Assert.Equal(CinReasons.Closed, Assert.Single(records.OfType<RecordTranslation.NothingToSend>()).Reason);
     }
 
-    private static IReadOnlyList<RecordTranslation> Sample(string participant, string gss) => Assert.IsType<FileTranslation.Readable>(Translate(
+    private static IReadOnlyList<RecordTranslation> Sample(string participant, string gss) => [.. Assert.IsType<FileTranslation.Readable>(Translate(
         System.IO.File.ReadAllBytes(ProjectRoot.Path("samples", participant, "cin-sample.xml")),
-        Context() with { Organisations = [new("la", gss)] })).Records;
+        Context() with { Organisations = [new("la", gss)] })).Records];
 
     private static IEnumerable<object> DataOf(IEnumerable<RecordTranslation> records) =>
         records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Select(d => d.Data);

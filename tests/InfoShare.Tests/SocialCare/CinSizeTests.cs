@@ -17,7 +17,7 @@ public sealed class CinSizeTests
         var content = Filled("<Message><Children>", i => Child(Episode(), $"<LAchildID>TEST{i}</LAchildID><PersonBirthDate>2015-04-02</PersonBirthDate><Sex>F</Sex>"), "</Children></Message>");
 
         var watch = Stopwatch.StartNew();
-        var records = Assert.IsType<FileTranslation.Readable>(Translate(content)).Records;
+        var records = Assert.IsType<FileTranslation.Readable>(Translate(content)).Records.ToList();
 
         Assert.True(records.Count > 50_000);
         Assert.All(records, record => Assert.IsType<RecordTranslation.Messages>(record));

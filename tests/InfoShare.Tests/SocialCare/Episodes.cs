@@ -24,7 +24,7 @@ internal static class Episodes
 
     public static IReadOnlyList<RecordTranslation> Records(params string[] rows) => RecordsOf(string.Join("\r\n", [Header, .. rows]));
 
-    public static IReadOnlyList<RecordTranslation> RecordsOf(string text) => Assert.IsType<FileTranslation.Readable>(Translate(text)).Records;
+    public static IReadOnlyList<RecordTranslation> RecordsOf(string text) => [.. Assert.IsType<FileTranslation.Readable>(Translate(text)).Records];
 
     public static ChildMovedArea Move(RecordTranslation record) =>
         Assert.IsType<ChildMovedArea>(Assert.Single(Assert.IsType<RecordTranslation.Messages>(record).Drafts).Data);

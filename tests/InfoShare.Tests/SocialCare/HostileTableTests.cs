@@ -30,9 +30,10 @@ public sealed class HostileTableTests
             if (Translate(format, content) is not FileTranslation.Readable file)
                 continue;
             readable++;
-            Assert.InRange(file.Records.Count, RowsOf(content, char.IsAsciiLetterOrDigit), RowsOf(content, _ => true));
-            Assert.Equal(file.Records.Count, file.Records.Select(r => r.Place).Distinct().Count());
-            Assert.All(file.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
+            var records = file.Records.ToList();
+            Assert.InRange(records.Count, RowsOf(content, char.IsAsciiLetterOrDigit), RowsOf(content, _ => true));
+            Assert.Equal(records.Count, records.Select(r => r.Place).Distinct().Count());
+            Assert.All(records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts), draft => Assert.Empty(FieldLimits.Check(draft.Data, "")));
         }
 
         Assert.InRange(readable, 300, 1_950);
@@ -74,7 +75,7 @@ public sealed class HostileTableTests
         byte[] content = [.. encodings[encoding].GetPreamble(), .. encodings[encoding].GetBytes(Rows)];
 
         Assert.True(new Ssda903Translator().Recognises("a.csv", content));
-        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count);
+        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count());
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class HostileTableTests
     {
         var file = Assert.IsType<FileTranslation.Readable>(Translate("cp-plans", Encoding.Latin1.GetBytes(Plans.Replace("Testperson", "Tést", StringComparison.Ordinal))));
 
-        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records[0]).Drafts[0].Data).Parts.Identity!.Names[0].Family);
+        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records.First()).Drafts[0].Data).Parts.Identity!.Names[0].Family);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class PlanListTests
 
     private static FileTranslation Translate(string text) => new PlanListTranslator().Translate(Encoding.UTF8.GetBytes(text), CinSample.Context());
 
-    private static IReadOnlyList<RecordTranslation> Records(string text) => Assert.IsType<FileTranslation.Readable>(Translate(text)).Records;
+    private static IReadOnlyList<RecordTranslation> Records(string text) => [.. Assert.IsType<FileTranslation.Readable>(Translate(text)).Records];
 
     private static InvolvementRecorded Involvement(string row) =>
         Assert.IsType<InvolvementRecorded>(Assert.IsType<RecordTranslation.Messages>(Assert.Single(Records($"{Header}\n{row}"))).Drafts[0].Data);

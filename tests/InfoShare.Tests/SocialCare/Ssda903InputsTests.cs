@@ -28,9 +28,9 @@ public sealed class Ssda903InputsTests
     }
 
     private static IReadOnlyList<RecordTranslation> Read(string name, string asOf, int recentDays) =>
-        Assert.IsType<FileTranslation.Readable>(Translate(
+        [.. Assert.IsType<FileTranslation.Readable>(Translate(
             File.ReadAllBytes(Inputs.Require("social-care", name)),
-            CinSample.Context(DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), recentDays))).Records;
+            CinSample.Context(DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), recentDays))).Records];
 
     private static string Short(RecordTranslation record) => Kind(record) switch
     {
