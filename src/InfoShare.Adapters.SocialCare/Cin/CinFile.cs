@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.SocialCare.Cin;
@@ -18,7 +18,7 @@ internal static class CinFile
             return ReadResult.Bad<CinHeader>("", "must not be empty");
         if (content.Length > CinLimits.Bytes)
             return ReadResult.Bad<CinHeader>("", $"must not be larger than {CinLimits.Bytes / 1024 / 1024} MiB");
-        if (CinTags.AnyTooLong(content.Span))
+        if (XmlTags.AnyLonger(content.Span, CinLimits.BytesOfTag))
             return ReadResult.Bad<CinHeader>("", $"must not have a tag or text longer than {CinLimits.BytesOfTag / 1024} KiB");
 
         try
@@ -28,7 +28,7 @@ internal static class CinFile
         }
         catch (XmlException e)
         {
-            return ReadResult.Bad<CinHeader>("", Unreadable(e));
+            return ReadResult.Bad<CinHeader>("", XmlFile.Problem(e));
         }
     }
 
@@ -53,22 +53,5 @@ internal static class CinFile
         }
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content)
-    {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = CinLimits.Bytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-    }
-
-    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
-    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "must not have a document type declaration"
-        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlFile.Reader(content, CinLimits.Bytes);
 }

@@ -24,9 +24,16 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     }
 
     /// <summary>By the first translator that recognises the file, as of a moment.</summary>
-    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at) => For(fileName, content.Span) is { } translator
-        ? Translate(translator, content, at, fileName)
-        : new FileTranslation.Unreadable(new FieldProblem("", content.Length == 0 ? "must not be empty" : "is of no format that this adapter reads"));
+    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at)
+    {
+        if (PackedFile.Problem(content.Span) is { } packed)
+            return new FileTranslation.Unreadable(packed);
+        return For(fileName, content.Span) is { } translator
+            ? Translate(translator, content, at, fileName)
+            : new FileTranslation.Unreadable(new FieldProblem("", FileStart.Text(content.Span).Length == 0
+                ? "must not be empty"
+                : $"is of no format that this adapter reads, which are {string.Join(", ", translators.Select(t => t.Format))}"));
+    }
 
     /// <summary>By a translator, now.</summary>
     public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content) => Translate(translator, content, clock.GetUtcNow(), null);

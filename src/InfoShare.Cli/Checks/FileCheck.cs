@@ -45,6 +45,8 @@ internal sealed class FileCheck(Settings settings, DateTimeOffset now)
     private static (IReadOnlyList<Problem> Problems, IReadOnlyList<CheckedRecord> Records) Read(
         ITranslator translator, ReadOnlyMemory<byte> content, TranslationContext context)
     {
+        if (PackedFile.Problem(content.Span) is { } packed)
+            return ([Problem.Of(packed)], []);
         try
         {
             return translator.Translate(content, context) switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoShare.Adapters.Translation;
 using InfoShare.Cli.Checks;
 using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Hosting;
@@ -19,7 +20,7 @@ internal static class FormatsTable
     public static string RowOf(FormatFile file)
     {
         if (KnownFormats.TakenFor(file) is not { } format)
-            return Row(file.Name, "none", "", "", "", "the file: is of no format that an adapter reads");
+            return Row(file.Name, "none", "", "", "", $"the file: {PackedFile.Problem(file.Read())?.Problem ?? "is of no format that an adapter reads"}");
 
         var found = Check.ByWhoCanUseMost(ReadersOf(file, format), format, file.FileName, file.Read());
         return found.Readable
