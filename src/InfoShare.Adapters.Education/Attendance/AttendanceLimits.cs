@@ -3,6 +3,9 @@ namespace InfoShare.Adapters.Education.Attendance;
 /// <summary>How much of a row is read. Rows are as many as the file has: one is held at a time.</summary>
 public static class AttendanceLimits
 {
+    /// <summary>Bytes of a row: 1 MiB. What follows a longer one is not read.</summary>
+    public const int BytesOfRow = 1024 * 1024;
+
     /// <summary>Cells of a row.</summary>
     public const int Cells = 500;
 

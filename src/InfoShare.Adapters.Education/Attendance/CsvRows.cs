@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using CommunityToolkit.HighPerformance;
 using CsvHelper;
 
 namespace InfoShare.Adapters.Education.Attendance;
@@ -11,7 +12,7 @@ namespace InfoShare.Adapters.Education.Attendance;
 internal readonly record struct CsvRow(long Line, string[] Cells, string? Problem);
 
 /// <summary>
-/// Reads a CSV file row by row, holding one at a time. UTF-8, UTF-16 with its mark, or else Latin-1, as spreadsheets write
+/// Reads a CSV file row by row, holding one at a time, wherever the file lies. UTF-8, UTF-16 with its mark, or else Latin-1, as spreadsheets write
 /// it. A line is a row, whatever its quotation marks, so that one that is not closed spoils its own row alone.
 /// </summary>
 internal static class CsvRows
@@ -19,9 +20,10 @@ internal static class CsvRows
     /// <summary>The rows that have anything in them.</summary>
     public static IEnumerable<CsvRow> Read(ReadOnlyMemory<byte> content, char separator)
     {
-        long malformed = 0;
-        using var reader = CsvReader.Create(content, new CsvReaderOptions
+        long malformed = 0, line = 0;
+        using var reader = CsvReader.Create(content.AsStream(), new CsvReaderOptions
         {
+            MaxRecordSize = AttendanceLimits.BytesOfRow,
             Separator = separator,
             HasHeader = false,
             AllowLineBreaksInQuotes = false,
@@ -32,11 +34,29 @@ internal static class CsvRows
             OnMalformedRecord = record => malformed = record.LineNumber,
             Encoding = content.Span is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] || Utf8.IsValid(content.Span) ? null : Encoding.Latin1,
         });
-        while (reader.Read())
+        bool? read;
+        while ((read = Next(reader)) is true)
         {
-            var row = Row(reader, reader.LineNumber == malformed);
+            line = reader.LineNumber;
+            var row = Row(reader, line == malformed);
             if (row.Problem is not null || Array.Exists(row.Cells, cell => cell.Length > 0))
                 yield return row;
+        }
+
+        if (read is null)
+            yield return new(line + 1, [], $"must not be longer than {AttendanceLimits.BytesOfRow / 1024} KiB; neither it nor what follows was read");
+    }
+
+    /// <summary>Whether there is another row; null when it is too long, after which none can be read.</summary>
+    private static bool? Next(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            return null;
         }
     }
 

@@ -6,7 +6,7 @@ namespace InfoShare.Adapters.Education.Attendance;
 internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mark> marks)
 {
     private readonly Dictionary<RegisterClass, int> counts = [];
-    private readonly HashSet<(DateOnly, bool)> sessions = [];
+    private readonly Dictionary<int, ulong> sessions = [];
     private int late;
     private int unknown;
     private int twice;
@@ -40,12 +40,22 @@ internal sealed class Tally(Pupil pupil, EarlyHelp? earlyHelp, IReadOnlyList<Mar
     public void Add(DateOnly day, bool? afternoon, string code)
     {
         (from, to) = (day < from ? day : from, day > to ? day : to);
-        if (afternoon is { } half && !sessions.Add((day, half)))
+        if (afternoon is { } half && !IsFirst(day, half))
             twice++;
         else if (Register.ClassOf(code) is not { } found)
             unknown++;
         else
             Count(found, code);
+    }
+
+    /// <summary>A bit for each session, 32 days together: a year of marks must not cost more than the pupil.</summary>
+    private bool IsFirst(DateOnly day, bool afternoon)
+    {
+        var (days, within) = Math.DivRem(day.DayNumber, 32);
+        var session = 1UL << ((within * 2) + (afternoon ? 1 : 0));
+        var before = sessions.GetValueOrDefault(days);
+        sessions[days] = before | session;
+        return (before & session) == 0;
     }
 
     private void Count(RegisterClass found, string code)

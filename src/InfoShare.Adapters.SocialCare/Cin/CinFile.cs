@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using CommunityToolkit.HighPerformance;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
@@ -16,15 +17,15 @@ internal static class CinFile
     {
         if (content.IsEmpty)
             return ReadResult.Bad<CinHeader>("", "must not be empty");
-        if (content.Length > CinLimits.Bytes)
-            return ReadResult.Bad<CinHeader>("", $"must not be larger than {CinLimits.Bytes / 1024 / 1024} MiB");
         if (XmlTags.AnyLonger(content.Span, CinLimits.BytesOfTag))
             return ReadResult.Bad<CinHeader>("", $"must not have a tag or text longer than {CinLimits.BytesOfTag / 1024} KiB");
 
         try
         {
-            using var reader = Reader(content);
-            return CinInspection.Run(reader);
+            var names = new CinNames();
+            using var bytes = content.AsStream();
+            using var reader = Reader(bytes, names);
+            return CinInspection.Run(reader, names, bytes);
         }
         catch (XmlException e)
         {
@@ -35,7 +36,8 @@ internal static class CinFile
     /// <summary>Everything below <c>Children</c>, one by one, whatever its name. Only for a file that passed <see cref="Inspect"/>.</summary>
     public static IEnumerable<XElement> Children(ReadOnlyMemory<byte> content)
     {
-        using var reader = Reader(content);
+        using var bytes = content.AsStream();
+        using var reader = Reader(bytes, new CinNames());
         var among = false;
         reader.MoveToContent();
         while (!reader.EOF)
@@ -53,5 +55,5 @@ internal static class CinFile
         }
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlFile.Reader(content, CinLimits.Bytes);
+    private static XmlReader Reader(Stream bytes, CinNames names) => XmlFile.Reader(bytes, names: names);
 }

@@ -12,15 +12,20 @@ internal static class CinInspection
 {
     private const int MostAuthorities = 20;
 
-    public static ReadResult<CinHeader> Run(XmlReader reader)
+    /// <param name="reader">The file.</param>
+    /// <param name="names">The names that the reader has met.</param>
+    /// <param name="bytes">What the reader reads from: how far it has come, give or take a buffer, bounds a child.</param>
+    public static ReadResult<CinHeader> Run(XmlReader reader, CinNames names, Stream bytes)
     {
         var path = new string[CinLimits.Depth];
         var authorities = new HashSet<string>(StringComparer.Ordinal);
-        var (hasChildren, children, records, elements) = (false, 0, 0, 0);
+        var (hasChildren, children, elements, start) = (false, 0, 0, 0L);
         while (reader.Read())
         {
             if (reader.Depth >= CinLimits.Depth)
                 return ReadResult.Bad<CinHeader>("", $"must not be nested deeper than {CinLimits.Depth} levels");
+            if (names.Count > CinLimits.Names)
+                return ReadResult.Bad<CinHeader>("", $"must not have more than {CinLimits.Names} different names of elements and attributes");
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && IsAuthority(path, reader.Depth) && authorities.Count < MostAuthorities)
                 authorities.Add(reader.Value.Trim());
             if (reader.NodeType is not XmlNodeType.Element)
@@ -33,12 +38,11 @@ internal static class CinInspection
             if (path[1] is not "Children" || reader.Depth < 2)
                 continue;
 
-            (children, elements) = reader.Depth is 2 ? (children + 1, 0) : (children, elements + 1);
-            records += reader.Depth is 2 || reader is { Depth: 3, LocalName: "CINdetails" } ? 1 : 0;
+            (children, elements, start) = reader.Depth is 2 ? (children + 1, 0, bytes.Position) : (children, elements + 1, start);
+            if (bytes.Position - start > CinLimits.BytesOfChild)
+                return ReadResult.Bad<CinHeader>($"Child[{children}]", $"must not be larger than {CinLimits.BytesOfChild / 1024 / 1024} MiB");
             if (elements > CinLimits.ElementsOfChild)
                 return ReadResult.Bad<CinHeader>($"Child[{children}]", $"must not have more than {CinLimits.ElementsOfChild} elements");
-            if (records > CinLimits.Records)
-                return ReadResult.Bad<CinHeader>("Children", $"must not have more than {CinLimits.Records} children and episodes");
         }
 
         return hasChildren ? ReadResult.Ok(new CinHeader([.. authorities])) : ReadResult.Bad<CinHeader>("Message/Children", "is required");

@@ -1,12 +1,16 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace InfoShare.Adapters.SocialCare.Cin;
 
 /// <summary>
 /// Gives each record of a file its key. The same record has the same key in every export, whatever stands before it;
-/// only records that nothing tells apart are numbered in their order.
+/// only records that nothing tells apart are numbered in their order. Of a key 64 bits of a hash are held: a census may be large.
 /// </summary>
 internal sealed class CinKeys
 {
-    private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> used = [];
+    private readonly Dictionary<ulong, int> repeated = [];
 
     /// <summary>Of an episode by its referral, open or not, so that a closure does not renumber the next one.</summary>
     public string Referral(string child, DateOnly referred) => Numbered($"cin:{child}:{CinDay.Write(referred)}");
@@ -16,7 +20,10 @@ internal sealed class CinKeys
 
     private string Numbered(string key)
     {
-        var count = used[key] = used.GetValueOrDefault(key) + 1;
-        return count == 1 ? key : $"{key}:{count}";
+        var hash = MemoryMarshal.Read<ulong>(SHA256.HashData(MemoryMarshal.AsBytes(key.AsSpan())));
+        if (used.Add(hash))
+            return key;
+        var count = repeated[hash] = repeated.GetValueOrDefault(hash, 1) + 1;
+        return $"{key}:{count}";
     }
 }

@@ -13,6 +13,9 @@ public sealed class CinTranslator : ITranslator
     public string Format => "cin";
 
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public bool Recognises(string fileName, ReadOnlySpan<byte> start) =>
         fileName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && CinStart.LooksLikeMessage(start);
 
@@ -30,13 +33,9 @@ public sealed class CinTranslator : ITranslator
         return new FileTranslation.Readable(Records(content, speaker, context));
     }
 
-    private static List<RecordTranslation> Records(ReadOnlyMemory<byte> content, OrganisationSource speaker, TranslationContext context)
+    private static IEnumerable<RecordTranslation> Records(ReadOnlyMemory<byte> content, OrganisationSource speaker, TranslationContext context)
     {
         var decision = new CinDecision(speaker, context.AsOf, context.RecentDays);
-        var number = 0;
-        var records = new List<RecordTranslation>();
-        foreach (var child in CinFile.Children(content))
-            records.AddRange(decision.Of(child, ++number));
-        return records;
+        return CinFile.Children(content).SelectMany((child, i) => decision.Of(child, i + 1));
     }
 }

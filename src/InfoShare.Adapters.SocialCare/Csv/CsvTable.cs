@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
-using CsvHelper;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.SocialCare.Csv;
@@ -18,86 +15,43 @@ internal static class CsvTable
     {
         if (start.IsEmpty || start.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<' or (byte)'{' or (byte)'[', ..])
             return false;
-        using var reader = Reader(start[..Math.Min(start.Length, Start)].ToArray(), []);
-        return Missing(reader, columns) is null;
+        using var reader = CsvText.Reader(start[..Math.Min(start.Length, Start)].ToArray());
+        return Missing(reader.Headers, columns) is null;
     }
 
-    /// <summary>Its rows in order, or why it cannot be read.</summary>
-    public static ReadResult<IReadOnlyList<CsvRow>> Read(ReadOnlyMemory<byte> content, CsvColumns columns)
+    /// <summary>Its rows in order, or why it cannot be read. They are made as they are asked for, anew each time.</summary>
+    public static ReadResult<IEnumerable<CsvRow>> Open(ReadOnlyMemory<byte> content, CsvColumns columns)
     {
         if (content.IsEmpty)
-            return ReadResult.Bad<IReadOnlyList<CsvRow>>("", "must not be empty");
+            return ReadResult.Bad<IEnumerable<CsvRow>>("", "must not be empty");
+
+        using var reader = CsvText.Reader(content);
+        if (CsvText.Header(reader) is not { } header)
+            return ReadResult.Bad<IEnumerable<CsvRow>>("", CsvText.TooLong);
+        if (header.Count > CsvLimits.Columns)
+            return ReadResult.Bad<IEnumerable<CsvRow>>("", $"must not have more than {CsvLimits.Columns} columns");
+        return Missing(header, columns) is { } missing
+            ? ReadResult.Bad<IEnumerable<CsvRow>>(missing, "is required as a column of the header")
+            : ReadResult.Ok(CsvRows.Of(content, columns));
+    }
+
+    /// <summary>Its rows in order, all of them held, or why it cannot be read.</summary>
+    public static ReadResult<IReadOnlyList<CsvRow>> Read(ReadOnlyMemory<byte> content, CsvColumns columns)
+    {
         if (content.Length > CsvLimits.Bytes)
             return ReadResult.Bad<IReadOnlyList<CsvRow>>("", $"must not be larger than {CsvLimits.Bytes / 1024 / 1024} MiB");
-
-        var malformed = new HashSet<long>();
-        using var reader = Reader(content, malformed);
-        if (reader.Headers.Count > CsvLimits.Columns)
-            return ReadResult.Bad<IReadOnlyList<CsvRow>>("", $"must not have more than {CsvLimits.Columns} columns");
-        if (Missing(reader, columns) is { } missing)
-            return ReadResult.Bad<IReadOnlyList<CsvRow>>(missing, "is required as a column of the header");
-
-        var indexes = Indexes(reader, columns);
-        var rows = new List<CsvRow>();
-        while (reader.Read())
-        {
-            if (rows.Count == CsvLimits.Rows)
-                return ReadResult.Bad<IReadOnlyList<CsvRow>>("", $"must not have more than {CsvLimits.Rows} rows");
-            if (!IsBlank(reader))
-                rows.Add(Row(reader, indexes, malformed.Contains(reader.LineNumber)));
-        }
-
-        return ReadResult.Ok<IReadOnlyList<CsvRow>>(rows);
+        var table = Open(content, columns);
+        if (table.Value is not { } rows)
+            return ReadResult.Bad<IReadOnlyList<CsvRow>>(table.Problems);
+        var held = rows.Take(CsvLimits.Rows + 1).ToList();
+        return held.Count > CsvLimits.Rows
+            ? ReadResult.Bad<IReadOnlyList<CsvRow>>("", $"must not have more than {CsvLimits.Rows} rows")
+            : ReadResult.Ok<IReadOnlyList<CsvRow>>(held);
     }
 
-    /// <param name="malformed">Gets the lines whose quotation marks are out of order.</param>
-    private static CsvReader Reader(ReadOnlyMemory<byte> content, HashSet<long> malformed) => CsvReader.Create(content, new CsvReaderOptions
+    private static string? Missing(IEnumerable<string> header, CsvColumns columns)
     {
-        AllowLineBreaksInQuotes = false,
-        TrimWhitespace = true,
-        TrimInsideQuotes = true,
-        TrackLineNumbers = true,
-        DetectSeparatorHint = true,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record => malformed.Add(record.LineNumber),
-        Encoding = content.Span is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] || Utf8.IsValid(content.Span) ? null : Encoding.Latin1,
-    });
-
-    private static string? Missing(CsvReader reader, CsvColumns columns)
-    {
-        var named = reader.Headers.Select(columns.Named).ToHashSet();
+        var named = header.Select(columns.Named).ToHashSet();
         return columns.Required.FirstOrDefault(column => !named.Contains(column));
-    }
-
-    /// <summary>The first header of each column.</summary>
-    private static List<(string Column, int Index)> Indexes(CsvReader reader, CsvColumns columns) =>
-        [.. reader.Headers.Select((header, i) => (Column: columns.Named(header), Index: i))
-            .Where(c => c.Column is not null)
-            .DistinctBy(c => c.Column)
-            .Select(c => (c.Column!, c.Index))];
-
-    /// <summary>Spreadsheets write lines of separators alone.</summary>
-    private static bool IsBlank(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
-
-    private static CsvRow Row(CsvReader reader, List<(string Column, int Index)> indexes, bool malformed)
-    {
-        var values = indexes.Where(c => c.Index < reader.FieldCount)
-            .Select(c => (c.Column, Value: reader.GetString(c.Index).Trim()))
-            .Where(c => c.Value.Length > 0)
-            .ToDictionary(c => c.Column, c => c.Value, StringComparer.Ordinal);
-        return new(reader.LineNumber, $"line {reader.LineNumber}", values, Problem(reader, malformed));
-    }
-
-    private static string? Problem(CsvReader reader, bool malformed)
-    {
-        if (malformed)
-            return "must have quotation marks in pairs around a field, and no line break in it";
-        for (var i = reader.Headers.Count; i < reader.FieldCount; i++)
-        {
-            if (!reader.IsEmpty(i))
-                return "must not have more fields than the header; a field that holds a separator needs quotation marks";
-        }
-
-        return null;
     }
 }

@@ -5,11 +5,12 @@ namespace InfoShare.Adapters.Translation;
 /// <summary>The first characters of a file: enough to tell what it is without parsing it.</summary>
 public static class FileStart
 {
-    private const int Enough = 4096;
+    /// <summary>Bytes that are enough.</summary>
+    public const int Bytes = 4096;
 
     /// <summary>Without a byte order mark and leading space. UTF-16 is known by its mark or its zeros; anything else is taken for UTF-8.</summary>
     public static string Text(ReadOnlySpan<byte> content) =>
-        EncodingOf(content).GetString(content[..Math.Min(content.Length, Enough)]).TrimStart('\uFEFF').TrimStart();
+        EncodingOf(content).GetString(content[..Math.Min(content.Length, Bytes)]).TrimStart('\uFEFF').TrimStart();
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> content) => content switch
     {

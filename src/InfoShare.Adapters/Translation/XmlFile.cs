@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using CommunityToolkit.HighPerformance;
 
 namespace InfoShare.Adapters.Translation;
 
@@ -11,12 +11,17 @@ public static partial class XmlFile
     /// <summary>Reads it in the encoding that it declares, without comments, processing instructions and white space between elements.</summary>
     /// <param name="content">The file.</param>
     /// <param name="mostCharacters">Characters that it may have.</param>
-    public static XmlReader Reader(ReadOnlyMemory<byte> content, int mostCharacters)
+    public static XmlReader Reader(ReadOnlyMemory<byte> content, int mostCharacters) => Reader(content.AsStream(), mostCharacters);
+
+    /// <summary>The same of a file that is read from a stream, which is closed with the reader.</summary>
+    /// <param name="content">The file, from its beginning.</param>
+    /// <param name="mostCharacters">Characters that it may have; 0: any number.</param>
+    /// <param name="names">Keeps the names of elements and attributes; null: the reader's own.</param>
+    public static XmlReader Reader(Stream content, int mostCharacters = 0, XmlNameTable? names = null)
     {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
         var settings = new XmlReaderSettings
         {
+            NameTable = names,
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             MaxCharactersInDocument = mostCharacters,
@@ -25,9 +30,9 @@ public static partial class XmlFile
             IgnoreWhitespace = true,
             CloseInput = true,
         };
-        return OlderEncoding(content.Span) is { } older
-            ? XmlReader.Create(new StreamReader(stream, older), settings)
-            : XmlReader.Create(stream, settings);
+        return OlderEncoding(content) is { } older
+            ? XmlReader.Create(new StreamReader(content, older), settings)
+            : XmlReader.Create(content, settings);
     }
 
     /// <summary>Why it cannot be read. The exception's own text may repeat what stands in the file; only its line is used.</summary>
@@ -36,8 +41,13 @@ public static partial class XmlFile
         : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
 
     /// <summary>The platform's reader knows Unicode and Latin-1 alone.</summary>
-    private static Encoding? OlderEncoding(ReadOnlySpan<byte> content) =>
-        Declaration().Match(FileStart.Text(content)) is { Success: true } declared ? OlderEncodings.Named(declared.Groups["name"].Value) : null;
+    private static Encoding? OlderEncoding(Stream content)
+    {
+        var start = new byte[FileStart.Bytes];
+        var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return Declaration().Match(FileStart.Text(start.AsSpan(0, read))) is { Success: true } declared ? OlderEncodings.Named(declared.Groups["name"].Value) : null;
+    }
 
     [GeneratedRegex("""^<\?xml\s[^>]*\sencoding\s*=\s*["'](?<name>[A-Za-z0-9._:-]+)["']""", RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();

@@ -38,6 +38,17 @@ public sealed class AttendanceFileTests
     public void Without_a_header_the_file_says_what_is_required() =>
         Assert.Contains("must have a header", Assert.Single(Assert.IsType<FileTranslation.Unreadable>(Translate("a,b\n1,2")).Problems).Problem, StringComparison.Ordinal);
 
+    [Fact]
+    public void After_a_row_of_more_than_a_mebibyte_it_is_said_that_the_rest_was_not_read()
+    {
+        var records = Records($"UPN,Percentage\nA942999825001,90\n{new string('x', 3 * AttendanceLimits.BytesOfRow)}\nA942999825002,90");
+
+        Assert.IsType<RecordTranslation.NothingToSend>(records[0]);
+        var rest = Assert.IsType<RecordTranslation.Quarantined>(records[1]);
+        Assert.Equal(("line 3", "must not be longer than 1024 KiB; neither it nor what follows was read"), (rest.Place, Assert.Single(rest.Problems).Problem));
+        Assert.Equal(2, records.Count);
+    }
+
     [Theory]
     [InlineData("2016-05-14")]
     [InlineData("14/05/2016")]

@@ -25,16 +25,24 @@ public sealed class CinSizeTests
     }
 
     [Fact]
-    public void A_file_over_the_limit_is_refused_before_it_is_parsed() =>
-        Assert.Equal("must not be larger than 32 MiB", Unreadable(new byte[CinLimits.Bytes + 1]).Problem);
-
-    [Fact]
     public void A_child_of_thirty_megabytes_is_refused() =>
         AssertRefused("<Message><Children><Child>", _ => "<CINdetails/>", "</Child></Children></Message>", "must not have more than 10000 elements");
 
     [Fact]
-    public void Millions_of_empty_children_are_refused() =>
-        AssertRefused("<Message><Children>", _ => "<Child/>", "</Children></Message>", "must not have more than 200000 children and episodes");
+    public void A_child_of_thirty_megabytes_of_few_elements_is_refused() =>
+        AssertRefused("<Message><Children><Child>", _ => $"<CINdetails>{new string('x', 60_000)}</CINdetails>", "</Child></Children></Message>", "must not be larger than 8 MiB");
+
+    [Fact]
+    public void Millions_of_children_are_read()
+    {
+        var file = Filled("<Message><Children>", _ => "<Child/>", "</Children></Message>");
+
+        Assert.Equal(ThirtyMegabytes / "<Child/>".Length, Assert.IsType<FileTranslation.Readable>(Translate(file)).Records.Count(), tolerance: 10);
+    }
+
+    [Fact]
+    public void Millions_of_names_are_refused() =>
+        AssertRefused("<Message><Children>", i => $"<C{i}/>", "</Children></Message>", "must not have more than 2000 different names of elements and attributes");
 
     [Fact]
     public void Millions_of_attributes_are_refused() =>

@@ -95,6 +95,21 @@ public sealed class HostileTableTests
     }
 
     [Fact]
+    public void A_field_or_row_of_no_table_is_quarantined_and_after_such_a_row_it_is_said_that_the_rest_was_not_read()
+    {
+        var records = Episodes.Records(
+            Episodes.Before.Replace("C1", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
+            Episodes.Before.Replace("CARPL", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
+            Episodes.Before,
+            new string('x', 3 * CsvLimits.BytesOfRow),
+            Episodes.After);
+
+        Assert.Equal(["quarantined", "quarantined", Ssda903Reasons.FirstEpisode, "quarantined"], records.Select(Episodes.Kind));
+        Assert.Equal("from line 5 on", Assert.IsType<RecordTranslation.Quarantined>(records[^1]).Place);
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new string('x', 3 * CsvLimits.BytesOfRow)));
+    }
+
+    [Fact]
     public void A_large_file_of_one_child_is_read_in_seconds()
     {
         var rows = Enumerable.Range(0, 100_000).Select(i => $"C1,{new DateOnly(2000, 1, 1).AddDays(i % 9_000):yyyy-MM-dd},P,C2,N1,U4,PR1,,,,,CA99 9ZZ,");
