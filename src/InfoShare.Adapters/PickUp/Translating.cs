@@ -7,7 +7,6 @@ namespace InfoShare.Adapters.PickUp;
 /// <summary>Finds the translator for a file and runs it. Translators are total; one that is not must not stop the other files.</summary>
 internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITranslator> translators, TimeProvider clock, ILogger log)
 {
-    private const int Start = 4096;
     private static readonly TimeZoneInfo UnitedKingdom =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
 
@@ -16,7 +15,7 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     {
         foreach (var translator in translators)
         {
-            if (translator.Recognises(fileName, start[..Math.Min(Start, start.Length)]))
+            if (translator.Recognises(fileName, start[..Math.Min(FileStart.Bytes, start.Length)]))
                 return translator;
         }
 
@@ -26,13 +25,11 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     /// <summary>By the first translator that recognises the file, as of a moment.</summary>
     public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at)
     {
-        if (PackedFile.Problem(content.Span) is { } packed)
-            return new FileTranslation.Unreadable(packed);
+        if (FileStart.Problem(content.Span) is { } problem)
+            return new FileTranslation.Unreadable(problem);
         return For(fileName, content.Span) is { } translator
             ? Translate(translator, content, at, fileName)
-            : new FileTranslation.Unreadable(new FieldProblem("", FileStart.Text(content.Span).Length == 0
-                ? "must not be empty"
-                : $"is of no format that this adapter reads, which are {string.Join(", ", translators.Select(t => t.Format))}"));
+            : new FileTranslation.Unreadable(new FieldProblem("", $"is of no format that this adapter reads, which are {string.Join(", ", translators.Select(t => t.Format))}"));
     }
 
     /// <summary>By a translator, now.</summary>

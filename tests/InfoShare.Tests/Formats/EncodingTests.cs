@@ -13,8 +13,13 @@ public sealed class EncodingTests
     private const string NoticeJson = "tests/InfoShare.Tests/Police/Samples/full.json";
     private const string Census = "samples/social-care-suffolk/cin-sample.xml";
 
+    private const string Attendance = "tests/InfoShare.Tests/Formats/Samples/attendance-summary.csv";
+    private const string Episodes = "tests/InfoShare.Tests/Formats/Samples/episodes.csv";
+    private const string Plans = "tests/InfoShare.Tests/Formats/Samples/plan-list.csv";
+
     private static readonly string[] Xml = [Transfer, Event, Notice, Census];
     private static readonly string[] Json = [Signals, NoticeJson];
+    private static readonly string[] Tables = [Attendance, Episodes, Plans];
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 
     public static TheoryData<string, string> XmlDeclared { get; } =
@@ -24,6 +29,8 @@ public sealed class EncodingTests
 
     public static TheoryData<string> JsonFiles { get; } = [.. Json];
 
+    public static TheoryData<string> TableFiles { get; } = [.. Tables];
+
     [Theory]
     [MemberData(nameof(XmlDeclared))]
     public void XML_is_read_in_the_encoding_that_it_declares(string name, string encoding)
@@ -32,7 +39,7 @@ public sealed class EncodingTests
 
         byte[] written = encoding == "utf-16" ? [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Declaring(encoding, text))] : EncodingNamed(encoding).GetBytes(Declaring(encoding, text));
 
-        Assert.Equal(Told.Of(file, Encoding.UTF8.GetBytes(text)), Told.Of(file, written));
+        Assert.Equal(Told.Of(file, text), Told.Of(file, written));
     }
 
     [Theory]
@@ -41,7 +48,7 @@ public sealed class EncodingTests
     {
         var (file, text) = WithLetters(name);
 
-        Assert.Equal(Told.Of(file, Encoding.UTF8.GetBytes(text)), Told.Of(file, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Declaring("windows-1252", text))]));
+        Assert.Equal(Told.Of(file, text), Told.Of(file, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Declaring("windows-1252", text))]));
     }
 
     [Theory]
@@ -66,8 +73,26 @@ public sealed class EncodingTests
         var (file, text) = WithLetters(name);
         byte[][] others = [Windows1252.GetBytes(text), Encoding.Unicode.GetBytes(text), [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]];
 
-        Assert.Equal(Told.Of(file, Encoding.UTF8.GetBytes(text)), Told.Of(file, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
+        Assert.Equal(Told.Of(file, text), Told.Of(file, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
         Assert.All(others, content => Assert.Contains("must be encoded as UTF-8", Assert.Single(Told.Of(file, content)), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(TableFiles))]
+    public void A_table_is_read_in_Unicode_or_else_as_Windows_programs_write_it(string name)
+    {
+        var (file, text) = WithLetters(name);
+        byte[][] written =
+        [
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
+            [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)],
+            Encoding.Unicode.GetBytes(text),
+            Encoding.BigEndianUnicode.GetBytes(text),
+            Windows1252.GetBytes(text),
+        ];
+
+        Assert.All(written, content => Assert.Equal(Told.Of(file, text), Told.Of(file, content)));
     }
 
     /// <summary>With letters and a quotation mark that these encodings write differently, where the sample has a name or its own number of a child.</summary>
@@ -75,7 +100,7 @@ public sealed class EncodingTests
     {
         var file = FormatFile.Own.Single(f => f.Name == name);
         var text = Encoding.UTF8.GetString(file.Read());
-        var letters = text.Replace("Testperson", "T\u00EBst\u2019person", StringComparison.OrdinalIgnoreCase).Replace("SFK000", "SFK\u2019\u00CB00", StringComparison.Ordinal);
+        var letters = text.Replace("Testperson", "T\u00EBst\u2019person", StringComparison.OrdinalIgnoreCase).Replace("SFK000", "SFK\u2019\u00CB00", StringComparison.Ordinal).Replace("TEST000", "TEST\u2019\u00CB00", StringComparison.Ordinal);
         Assert.NotEqual(text, letters);
         return (file, letters);
     }

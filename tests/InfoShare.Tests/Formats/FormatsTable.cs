@@ -20,7 +20,7 @@ internal static class FormatsTable
     public static string RowOf(FormatFile file)
     {
         if (KnownFormats.TakenFor(file) is not { } format)
-            return Row(file.Name, "none", "", "", "", $"the file: {PackedFile.Problem(file.Read())?.Problem ?? "is of no format that an adapter reads"}");
+            return Row(file.Name, "none", "", "", "", $"the file: {FileStart.Problem(file.Read())?.Problem ?? "is of no format that an adapter reads"}");
 
         var found = Check.ByWhoCanUseMost(ReadersOf(file, format), format, file.FileName, file.Read());
         return found.Readable

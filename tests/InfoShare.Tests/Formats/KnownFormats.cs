@@ -8,7 +8,6 @@ namespace InfoShare.Tests.Formats;
 internal static class KnownFormats
 {
     private const string Canonical = "canonical";
-    private const int Start = 4096;
 
     /// <summary>Each format once, with the first kind of agency that reads it; the canonical one, which takes all JSON, last.</summary>
     public static IReadOnlyList<(AgencyKind Kind, ITranslator Translator)> All { get; } =
@@ -25,8 +24,8 @@ internal static class KnownFormats
     public static string? TakenFor(FormatFile file)
     {
         using var stream = File.OpenRead(file.Path);
-        var bytes = new byte[Start];
-        var start = bytes[..stream.ReadAtLeast(bytes, Start, throwOnEndOfStream: false)];
+        var bytes = new byte[FileStart.Bytes];
+        var start = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         return All.Select(f => f.Translator).FirstOrDefault(translator => translator.Recognises(file.FileName, start))?.Format;
     }
 }

@@ -20,6 +20,9 @@ internal static class Told
     /// <summary>Each record; or one line, why the file cannot be read.</summary>
     public static IReadOnlyList<string> Of(FormatFile file, byte[] content) => Of(file, file.FileName, content);
 
+    /// <summary>The same of a text, in UTF-8.</summary>
+    public static IReadOnlyList<string> Of(FormatFile file, string text) => Of(file, Encoding.UTF8.GetBytes(text));
+
     /// <summary>The same of a file of another name.</summary>
     public static IReadOnlyList<string> Of(FormatFile file, string fileName, byte[] content) =>
         ReadingOf(file).Translate(fileName, content, At) switch

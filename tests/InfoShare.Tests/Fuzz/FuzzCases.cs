@@ -20,7 +20,7 @@ internal sealed class FuzzCases(AgencyKind kind, ITranslator translator, IReadOn
     /// <summary>Bytes that may be allocated for any file, and besides for each byte of it: some times what the most costly takes.</summary>
     private const long ForAny = 16 * 1024 * 1024, ForEachByte = 200;
 
-    private const int Start = 4096, Spread = 1_000_003, OneInSoManyIsOfAnotherFormat = 10;
+    private const int Spread = 1_000_003, OneInSoManyIsOfAnotherFormat = 10;
 
     private static readonly SharingDirectory Directory = DirectoryFile.Read(SampleDirectory.Yaml).Directory!;
     private static readonly DateOnly[] Days = [new(2026, 11, 20), new(2022, 7, 21)];
@@ -58,7 +58,7 @@ internal sealed class FuzzCases(AgencyKind kind, ITranslator translator, IReadOn
 
         try
         {
-            translator.Recognises(context.FileName!, content.AsSpan(0, Math.Min(Start, content.Length)));
+            translator.Recognises(context.FileName!, content.AsSpan(0, Math.Min(FileStart.Bytes, content.Length)));
             var translation = translator.Translate(content, context);
             return Result(Account.Fault(translation), translation is FileTranslation.Readable);
         }

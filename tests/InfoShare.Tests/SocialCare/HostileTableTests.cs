@@ -2,6 +2,7 @@ using System.Text;
 using InfoShare.Adapters.SocialCare.Csv;
 using InfoShare.Adapters.SocialCare.PlanList;
 using InfoShare.Adapters.SocialCare.Ssda903;
+using InfoShare.Adapters.Tables;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
@@ -65,32 +66,11 @@ public sealed class HostileTableTests
         Assert.Equal([Ssda903Reasons.FirstEpisode, "quarantined", "move"], records.Select(Episodes.Kind));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Other_encodings_are_read(int encoding)
-    {
-        Encoding[] encodings = [new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode];
-        byte[] content = [.. encodings[encoding].GetPreamble(), .. encodings[encoding].GetBytes(Rows)];
-
-        Assert.True(new Ssda903Translator().Recognises("a.csv", content));
-        Assert.Equal(3, Assert.IsType<FileTranslation.Readable>(Episodes.Translate(content)).Records.Count());
-    }
-
-    [Fact]
-    public void A_name_in_latin_letters_of_an_older_system_is_read()
-    {
-        var file = Assert.IsType<FileTranslation.Readable>(Translate("cp-plans", Encoding.Latin1.GetBytes(Plans.Replace("Testperson", "Tést", StringComparison.Ordinal))));
-
-        Assert.Equal("Tést", ((InvolvementRecorded)((RecordTranslation.Messages)file.Records.First()).Drafts[0].Data).Parts.Identity!.Names[0].Family);
-    }
-
     [Fact]
     public void Size_rows_and_columns_have_limits()
     {
         Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new byte[CsvLimits.Bytes + 1]));
-        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + new string(',', CsvLimits.Columns)));
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + new string(',', TableLimits.Cells)));
         Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(Episodes.Header + string.Concat(Enumerable.Repeat("\nC1", CsvLimits.Rows + 1))));
     }
 
@@ -98,15 +78,15 @@ public sealed class HostileTableTests
     public void A_field_or_row_of_no_table_is_quarantined_and_after_such_a_row_it_is_said_that_the_rest_was_not_read()
     {
         var records = Episodes.Records(
-            Episodes.Before.Replace("C1", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
-            Episodes.Before.Replace("CARPL", new string('x', CsvLimits.BytesOfField + 1), StringComparison.Ordinal),
+            Episodes.Before.Replace("C1", new string('x', CsvLimits.HeldField + 1), StringComparison.Ordinal),
+            Episodes.Before.Replace("CARPL", new string('x', CsvLimits.HeldField + 1), StringComparison.Ordinal),
             Episodes.Before,
-            new string('x', 3 * CsvLimits.BytesOfRow),
+            new string('x', 3 * TableLimits.BytesOfRow),
             Episodes.After);
 
         Assert.Equal(["quarantined", "quarantined", Ssda903Reasons.FirstEpisode, "quarantined"], records.Select(Episodes.Kind));
         Assert.Equal("from line 5 on", Assert.IsType<RecordTranslation.Quarantined>(records[^1]).Place);
-        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new string('x', 3 * CsvLimits.BytesOfRow)));
+        Assert.IsType<FileTranslation.Unreadable>(Episodes.Translate(new string('x', 3 * TableLimits.BytesOfRow)));
     }
 
     [Fact]
