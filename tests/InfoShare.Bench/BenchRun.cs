@@ -19,7 +19,22 @@ internal sealed class BenchRun(BenchOptions options, CancellationToken stop)
 
     private readonly Dictionary<string, IReadOnlyList<double>> rounds = [];
 
-    public async Task<BenchResult> RunAsync()
+    /// <summary>What runs it and says the figures; or what is wrong with the arguments.</summary>
+    public static (Func<CancellationToken, Task<string>>? Run, string? Problem) Asked(string[] arguments)
+    {
+        var (options, problem) = BenchOptions.Read(arguments);
+        return (options is null ? null : stop => SayAsync(options, stop), problem);
+    }
+
+    private static async Task<string> SayAsync(BenchOptions options, CancellationToken stop)
+    {
+        var result = await new BenchRun(options, stop).RunAsync();
+        if (options.Plots is { } folder)
+            Plots.Write(folder, result);
+        return options.Json ? result.ToJson() : Table.Of(result);
+    }
+
+    private async Task<BenchResult> RunAsync()
     {
         var began = Stopwatch.GetTimestamp();
         var result = new BenchResult { Machine = Machine.Here(), Rounds = rounds };

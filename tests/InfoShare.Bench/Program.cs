@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 using InfoShare.Bench;
-using InfoShare.Bench.Results;
+using InfoShare.Bench.Formats;
 using InfoShare.LocalNodes;
 
-var (options, problem) = BenchOptions.Read(args);
-if (options is null)
+var (run, problem) = args is ["formats", .. var rest] ? FormatsRun.Asked(rest) : BenchRun.Asked(args);
+if (run is null)
 {
     Console.Error.WriteLine(problem);
     return 2;
@@ -16,10 +16,7 @@ using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop)
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
-    var result = await new BenchRun(options, stop.Token).RunAsync();
-    if (options.Plots is { } folder)
-        Plots.Write(folder, result);
-    Console.WriteLine(options.Json ? result.ToJson() : Table.Of(result));
+    Console.WriteLine(await run(stop.Token));
     return 0;
 }
 catch (Exception e) when (e is BenchException or NodeException)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using InfoShare.LocalNodes;
 
 namespace InfoShare.Nodes.Tests.Bench;
@@ -13,9 +11,6 @@ public sealed class BenchTests
         "httpAcceptedPerSecond", "httpP50Ms", "httpP99Ms", "drainPerSecond",
     ];
 
-    private static string Program => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "InfoShare.Bench", new DirectoryInfo(AppContext.BaseDirectory).Name, "InfoShare.Bench"));
-
     /// <summary>Only when asked for: it wants the machine for itself.</summary>
     [Fact(Explicit = true)]
     [Trait("Length", "long")]
@@ -23,15 +18,10 @@ public sealed class BenchTests
     {
         Assert.SkipWhen(RabbitCluster.Programs is null, "RabbitMQ is not installed: apt-get install rabbitmq-server");
         Assert.SkipWhen(PostgresNode.Programs is null, "PostgreSQL is not installed: apt-get install postgresql-15");
-        Assert.SkipUnless(File.Exists(Program), "the bench is not built: dotnet build InfoShare.sln");
-        using var bench = Process.Start(new ProcessStartInfo(Program, ["--quick", "--json"]) { RedirectStandardOutput = true })!;
-        var output = await bench.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bench.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var result = await BenchProgram.RunAsync("--quick");
 
-        Assert.Equal(0, bench.ExitCode);
-        using var result = JsonDocument.Parse(output);
-        Assert.All(Figures, figure => Assert.True(result.RootElement.GetProperty(figure).GetDouble() > 0, figure));
-        Assert.Equal(0, result.RootElement.GetProperty("drainOutOfOrder").GetInt32());
-        Assert.Contains("routing", result.RootElement.GetProperty("peakMemoryMiB").EnumerateObject().Select(p => p.Name));
+        Assert.All(Figures, figure => Assert.True(result.GetProperty(figure).GetDouble() > 0, figure));
+        Assert.Equal(0, result.GetProperty("drainOutOfOrder").GetInt32());
+        Assert.Contains("routing", result.GetProperty("peakMemoryMiB").EnumerateObject().Select(p => p.Name));
     }
 }
