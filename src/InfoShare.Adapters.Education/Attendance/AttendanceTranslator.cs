@@ -29,7 +29,7 @@ public sealed class AttendanceTranslator : ITranslator
         ArgumentNullException.ThrowIfNull(context);
         var table = new Table(content);
         return Header.Find(table) is { } header
-            ? new FileTranslation.Readable(new AttendanceRecords(header, context).Of(table.Below(header.Row)))
+            ? new FileTranslation.Readable(new AttendanceRecords(header, context).Of(table.Records(header.Row)))
             : new FileTranslation.Unreadable(new FieldProblem("", content.IsEmpty
                 ? "must not be empty"
                 : "must have a header that names pupils (UPN, pupil id, or surname and date of birth) and their attendance (percentage, possible and attended sessions, or date and mark)"));

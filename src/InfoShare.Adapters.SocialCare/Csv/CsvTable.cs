@@ -23,7 +23,7 @@ internal static class CsvTable
         if (table.Header(names => Missing(names, columns) is null) is not { } header)
             return ReadResult.Bad<IEnumerable<CsvRow>>(Missing(Nearest(table, columns), columns)!, "is required as a column of the header");
         var places = PlacesOf(header, columns);
-        return ReadResult.Ok(table.Below(header).Select(row => Row(row, places)));
+        return ReadResult.Ok(table.Records(header).Select(row => Row(row, places)));
     }
 
     /// <summary>Its rows in order, all of them held, or why it cannot be read.</summary>

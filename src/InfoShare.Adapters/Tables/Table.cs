@@ -22,12 +22,22 @@ public sealed class Table(ReadOnlyMemory<byte> content)
         .SelectMany(separator => Rows(separator).Take(TableLimits.RowsAboveHeader + 1).Select(row => new TableHeader(row.Cells, row.Line, separator)))
         .FirstOrDefault(header => isHeader(header.Names));
 
-    /// <summary>The rows below the header that have anything in them, made as they are asked for.</summary>
-    public IEnumerable<TableRow> Below(TableHeader header) =>
-        Rows(header.Separator).SkipWhile(row => row.Line <= header.Line).Select(row => Surplus(row, header) ? Bad(row.Line, "must not have more cells than the header; one that holds a separator needs quotation marks") : row);
+    /// <summary>Its rows but the header, made as they are asked for. Titles above the header are none; anything else there is a record that cannot be used.</summary>
+    public IEnumerable<TableRow> Records(TableHeader header) => Rows(header.Separator)
+        .Where(row => row.Line > header.Line || (row.Line < header.Line && (row.Problem is not null || !LooksLikeTitle(row))))
+        .Select(row => row switch
+        {
+            { Problem: not null } => row,
+            _ when row.Line < header.Line => Bad(row.Line, "must stand below the header"),
+            _ when HasMoreCells(row, header) => Bad(row.Line, "must not have more cells than the header; one that holds a separator needs quotation marks"),
+            _ => row,
+        });
+
+    /// <summary>A few words, or a word and a value.</summary>
+    private static bool LooksLikeTitle(TableRow row) => row.Cells.Count(cell => cell.Length > 0) <= TableLimits.CellsOfTitle;
 
     /// <summary>A cell too many shifts all that follow: a comma that should have been in quotation marks.</summary>
-    private static bool Surplus(TableRow row, TableHeader header) => row.Cells.Skip(header.Names.Count).Any(cell => cell.Length > 0);
+    private static bool HasMoreCells(TableRow row, TableHeader header) => row.Cells.Skip(header.Names.Count).Any(cell => cell.Length > 0);
 
     private IEnumerable<TableRow> Rows(char separator)
     {

@@ -14,4 +14,7 @@ public static class TableLimits
 
     /// <summary>Rows that may stand above the header: titles, dates of printing.</summary>
     public const int RowsAboveHeader = 10;
+
+    /// <summary>Cells with something in them that such a row may have.</summary>
+    public const int CellsOfTitle = 2;
 }

@@ -9,6 +9,8 @@ public sealed class EncodingTests
     private const string Transfer = "tests/InfoShare.Tests/Formats/Samples/transfer.xml";
     private const string Event = "tests/InfoShare.Tests/Formats/Samples/nems-change-of-address.xml";
     private const string Signals = "tests/InfoShare.Tests/Formats/Samples/mns-signals.json";
+    private const string Bundle = "tests/InfoShare.Tests/Formats/Samples/concern.fhir.xml";
+    private const string PlansJson = "tests/InfoShare.Tests/Formats/Samples/plan-list.json";
     private const string Notice = "tests/InfoShare.Tests/Police/Samples/full.xml";
     private const string NoticeJson = "tests/InfoShare.Tests/Police/Samples/full.json";
     private const string Census = "samples/social-care-suffolk/cin-sample.xml";
@@ -17,8 +19,8 @@ public sealed class EncodingTests
     private const string Episodes = "tests/InfoShare.Tests/Formats/Samples/episodes.csv";
     private const string Plans = "tests/InfoShare.Tests/Formats/Samples/plan-list.csv";
 
-    private static readonly string[] Xml = [Transfer, Event, Notice, Census];
-    private static readonly string[] Json = [Signals, NoticeJson];
+    private static readonly string[] Xml = [Transfer, Event, Bundle, Notice, Census];
+    private static readonly string[] Json = [Signals, NoticeJson, PlansJson];
     private static readonly string[] Tables = [Attendance, Episodes, Plans];
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 

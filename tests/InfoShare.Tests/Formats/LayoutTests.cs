@@ -69,6 +69,18 @@ public sealed partial class LayoutTests
 
     [Theory]
     [MemberData(nameof(Tables))]
+    public void A_record_above_the_header_is_quarantined(string name)
+    {
+        var (file, text) = Sound(name);
+        var lines = text.Split('\n');
+
+        var told = Told.Of(file, string.Join('\n', [lines[1], lines[0], .. lines[2..]]));
+
+        Assert.Equal("line 1: must stand below the header", told.Single(line => line.Contains("below the header", StringComparison.Ordinal)).Replace("line 1: line 1:", "line 1:", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
     public void A_line_break_in_a_cell_spoils_the_two_lines_that_it_makes_and_no_other(string name)
     {
         var (file, text) = Sound(name);

@@ -13,9 +13,17 @@ internal static class Account
     {
         FileTranslation.Unreadable { Problems.Count: 0 } => "it cannot be read, and nothing says why",
         FileTranslation.Unreadable unreadable => Repeats(unreadable.Problems.Select(p => p.ToString())),
-        FileTranslation.Readable readable => readable.Records.Select(Fault).FirstOrDefault(fault => fault is not null),
+        FileTranslation.Readable readable => Fault([.. readable.Records]),
         _ => "it has come to nothing",
     };
+
+    private static string? Fault(IReadOnlyList<RecordTranslation> records) =>
+        records.Select(Fault).FirstOrDefault(fault => fault is not null)
+        ?? records.CountBy(record => record.Place).Where(place => place.Value > 1).Select(place => $"two records have the place {place.Key}").FirstOrDefault();
+
+    /// <summary>Whether records are missing, or there are more than the file holds; null: neither, or it cannot be told.</summary>
+    public static string? Missing(int found, (int Least, int Most)? held) =>
+        held is var (least, most) && (found < least || found > most) ? $"it has {found} records where the file holds {least} to {most}" : null;
 
     private static string? Fault(RecordTranslation record) => record switch
     {

@@ -12,6 +12,10 @@ public sealed class FuzzCasesTests
 {
     private static readonly byte[][] Kept = new byte[1][];
 
+    /// <summary>Samples whose records can be counted without a translator.</summary>
+    public static TheoryData<string> Counted { get; } =
+        [.. FormatFile.Own.Where(file => KnownFormats.TakenFor(file) is { } format && RecordsIn.Of(format, file.Read(), file.Read()) is not null).Select(file => file.Name)];
+
     public static TheoryData<string> Faults { get; } = [.. Faulty.Keys];
 
     private static Dictionary<string, Func<ReadOnlyMemory<byte>, FileTranslation>> Faulty => new()
@@ -23,6 +27,7 @@ public sealed class FuzzCasesTests
             return Sound(content);
         },
         ["it cannot be read, and nothing says why"] = _ => new FileTranslation.Unreadable(),
+        ["two records have the place row 1"] = _ => new FileTranslation.Readable([new RecordTranslation.NothingToSend("row 1", "closed"), new RecordTranslation.NothingToSend("row 1", "closed")]),
         ["a record has no place"] = _ => Readable(new RecordTranslation.NothingToSend("", "closed")),
         ["nothing says why a record is not sent"] = _ => Readable(new RecordTranslation.NothingToSend("row 1", "")),
         ["nothing says why a record is quarantined"] = _ => Readable(new RecordTranslation.Quarantined("row 1")),
@@ -47,6 +52,38 @@ public sealed class FuzzCasesTests
     }
 
     [Fact]
+    public async Task One_that_does_not_end_is_found()
+    {
+        using var end = new ManualResetEventSlim();
+        try
+        {
+            Assert.Contains("case 0 ", await FirstFaultAsync(content =>
+            {
+                end.Wait(TestContext.Current.CancellationToken);
+                return Sound(content);
+            }), StringComparison.Ordinal);
+        }
+        finally
+        {
+            end.Set();
+        }
+    }
+
+    [Fact]
+    public async Task A_record_that_is_lost_is_found() =>
+        Assert.Contains("it has 0 records where the file holds 1 to 1", await FirstFaultAsync(_ => new FileTranslation.Readable([]), "nems"), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Counted))]
+    public void Records_are_counted_as_the_translators_have_them(string name)
+    {
+        var file = FormatFile.Own.Single(f => f.Name == name);
+        var held = RecordsIn.Of(KnownFormats.TakenFor(file)!, file.Read(), file.Read());
+
+        Assert.InRange(Told.Of(file, file.Read()).Count, held!.Value.Least, held.Value.Most);
+    }
+
+    [Fact]
     public void The_same_seed_and_number_make_the_same_damage()
     {
         var sound = FormatFile.Own[0].Read();
@@ -64,18 +101,15 @@ public sealed class FuzzCasesTests
 
     private static string Text(ReadOnlyMemory<byte> content) => System.Text.Encoding.UTF8.GetString(content.Span);
 
-    private static async Task<string?> FirstFaultAsync(Func<ReadOnlyMemory<byte>, FileTranslation> translate)
+    private static async Task<string?> FirstFaultAsync(Func<ReadOnlyMemory<byte>, FileTranslation> translate, string format = "faulty")
     {
-        var cases = new FuzzCases(AgencyKind.Education, new FaultyTranslator(translate), FormatFile.Own, [], seed: 1);
-        for (var number = 0; number < 200; number++)
-            if ((await cases.RunAsync(number, TestContext.Current.CancellationToken)).Fault is { } fault)
-                return fault;
-        return null;
+        var cases = new FuzzCases(AgencyKind.Education, new FaultyTranslator(format, translate), FormatFile.Own, [], seed: 1, TimeSpan.FromSeconds(5));
+        return (await cases.RunAsync(200, TestContext.Current.CancellationToken))[^1].Fault;
     }
 
-    private sealed class FaultyTranslator(Func<ReadOnlyMemory<byte>, FileTranslation> translate) : ITranslator
+    private sealed class FaultyTranslator(string format, Func<ReadOnlyMemory<byte>, FileTranslation> translate) : ITranslator
     {
-        public string Format => "faulty";
+        public string Format => format;
 
         public bool Recognises(string fileName, ReadOnlySpan<byte> start) => true;
 
