@@ -25,7 +25,7 @@ public sealed class FhirTranslator : ITranslator
         ArgumentNullException.ThrowIfNull(fileName);
         if (fileName.EndsWith(".fhir.json", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".fhir.xml", StringComparison.OrdinalIgnoreCase))
             return true;
-        var text = FhirStart.Text(start);
+        var text = FileStart.Text(start);
         return FhirStart.IsXmlBundle(text)
             || text.StartsWith('{') && !text.Contains("\"specversion\"", StringComparison.Ordinal) && Names.Any(name => text.Contains(name, StringComparison.Ordinal));
     }

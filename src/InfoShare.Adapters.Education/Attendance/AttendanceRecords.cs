@@ -1,4 +1,5 @@
 using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Tables;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
@@ -9,28 +10,28 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
 {
     private readonly AttendanceDecision decision = new(context);
 
-    public IEnumerable<RecordTranslation> Of(IEnumerable<CsvRow> rows) => header.IsOfMarks ? OfMarks(rows) : rows.Select(OfSummary);
+    public IEnumerable<RecordTranslation> Of(IEnumerable<TableRow> rows) => header.IsOfMarks ? OfMarks(rows) : rows.Select(OfSummary);
 
-    private RecordTranslation OfSummary(CsvRow row)
+    private RecordTranslation OfSummary(TableRow row)
     {
-        var (place, fields) = ($"line {row.Line}", new RowFields(header, row));
-        if (Problem(row) is { } problem)
-            return new RecordTranslation.Quarantined(place, problem);
+        if (row.Problem is { } problem)
+            return new RecordTranslation.Quarantined(row.Place, new FieldProblem("", problem));
+        var fields = new RowFields(header, row);
         var pupil = Pupil.Read(fields, context);
         var sessions = SummarySessions.Read(fields);
         if (pupil.Value is null || sessions.Value is null)
-            return new RecordTranslation.Quarantined(place, [.. pupil.Problems, .. sessions.Problems]);
-        return decision.Of(place, new(pupil.Value, sessions.Value, Period.Read(fields, context.AsOf), EarlyHelp.Read(fields), fields.Marks));
+            return new RecordTranslation.Quarantined(row.Place, [.. pupil.Problems, .. sessions.Problems]);
+        return decision.Of(row.Place, new(pupil.Value, sessions.Value, Period.Read(fields, context.AsOf), EarlyHelp.Read(fields), fields.Marks));
     }
 
     /// <summary>Rows that cannot be used as they come, pupils in the order of their first marks once all are counted.</summary>
-    private IEnumerable<RecordTranslation> OfMarks(IEnumerable<CsvRow> rows)
+    private IEnumerable<RecordTranslation> OfMarks(IEnumerable<TableRow> rows)
     {
         var tallies = new Dictionary<(string School, string Key), Tally>();
         foreach (var row in rows)
         {
             if (Add(row, tallies) is { } problem)
-                yield return new RecordTranslation.Quarantined($"line {row.Line}", problem);
+                yield return new RecordTranslation.Quarantined(row.Place, problem);
         }
 
         var number = 0;
@@ -38,11 +39,11 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
             yield return decision.Of($"pupil {++number}", tally.Attendance);
     }
 
-    private FieldProblem? Add(CsvRow row, Dictionary<(string School, string Key), Tally> tallies)
+    private FieldProblem? Add(TableRow row, Dictionary<(string School, string Key), Tally> tallies)
     {
+        if (row.Problem is { } problem)
+            return new("", problem);
         var fields = new RowFields(header, row);
-        if (Problem(row) is { } problem)
-            return problem;
         var read = Pupil.Read(fields, context);
         if (read.Value is not { } pupil)
             return read.Problems[0];
@@ -59,12 +60,4 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
         tally.Add(day, afternoon, fields.Text(Column.Mark) ?? "");
         return null;
     }
-
-    /// <summary>A cell too many shifts all that follow: a comma that should have been in quotation marks.</summary>
-    private FieldProblem? Problem(CsvRow row) => row switch
-    {
-        { Problem: { } problem } => new("", problem),
-        _ when row.Cells.Skip(header.Cells).Any(cell => cell.Length > 0) => new("", "must not have more cells than the header; one that holds a separator needs quotation marks"),
-        _ => null,
-    };
 }

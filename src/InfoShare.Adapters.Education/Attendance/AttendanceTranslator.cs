@@ -1,3 +1,4 @@
+using InfoShare.Adapters.Tables;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
@@ -19,21 +20,18 @@ public sealed class AttendanceTranslator : ITranslator
     public bool Recognises(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Header.Find(start.ToArray()) is not null;
+        return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Header.Find(new(start.ToArray())) is not null;
     }
 
     /// <inheritdoc/>
     public FileTranslation Translate(ReadOnlyMemory<byte> content, TranslationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Header.Find(content) is { } header
-            ? new FileTranslation.Readable(Records(content, header, context))
+        var table = new Table(content);
+        return Header.Find(table) is { } header
+            ? new FileTranslation.Readable(new AttendanceRecords(header, context).Of(table.Records(header.Row)))
             : new FileTranslation.Unreadable(new FieldProblem("", content.IsEmpty
                 ? "must not be empty"
                 : "must have a header that names pupils (UPN, pupil id, or surname and date of birth) and their attendance (percentage, possible and attended sessions, or date and mark)"));
     }
-
-    /// <summary>The records, made one at a time as they are asked for.</summary>
-    internal static IEnumerable<RecordTranslation> Records(ReadOnlyMemory<byte> content, Header header, TranslationContext context) =>
-        new AttendanceRecords(header, context).Of(CsvRows.Read(content, header.Separator).SkipWhile(row => row.Line <= header.Line));
 }

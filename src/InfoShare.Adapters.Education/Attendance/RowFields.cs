@@ -1,12 +1,13 @@
 using System.Globalization;
 using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Tables;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Education.Attendance;
 
 /// <summary>The fields of one row. What cannot be used is dropped and marked, under our name of the column, not the file's.</summary>
-internal sealed class RowFields(Header header, CsvRow row)
+internal sealed class RowFields(Header header, TableRow row)
 {
     private const int LongestNumber = 20;
 
@@ -16,7 +17,7 @@ internal sealed class RowFields(Header header, CsvRow row)
     public IReadOnlyList<Mark> Marks => marks;
 
     /// <summary>The text of a column; null when there is none, or it is too long.</summary>
-    public string? Text(Column column, int longest = 100) => header.Text(row.Cells, column) switch
+    public string? Text(Column column, int longest = 100) => header.Text(row, column) switch
     {
         { } text when text.Length > longest => Nothing<string>(column, $"must not be longer than {longest} characters"),
         var text => text,

@@ -1,4 +1,4 @@
-using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Translation;
 
 namespace InfoShare.Adapters.Education.Ctf;
 

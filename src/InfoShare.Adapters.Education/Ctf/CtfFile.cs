@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Education.Ctf;
@@ -18,7 +18,7 @@ internal static class CtfFile
             return new("", "must not be empty");
         if (content.Length > CtfLimits.Bytes)
             return new("", $"must not be larger than {CtfLimits.Bytes / 1024 / 1024} MiB");
-        if (CtfTags.AnyTooLong(content.Span))
+        if (XmlTags.AnyLonger(content.Span, CtfLimits.BytesOfTag))
             return new("", $"must not have a tag or text longer than {CtfLimits.BytesOfTag / 1024} KiB");
 
         try
@@ -28,7 +28,7 @@ internal static class CtfFile
         }
         catch (XmlException e)
         {
-            return new("", Unreadable(e));
+            return new("", XmlFile.Problem(e));
         }
     }
 
@@ -56,22 +56,5 @@ internal static class CtfFile
         }
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content)
-    {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = CtfLimits.Bytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-    }
-
-    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
-    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "must not have a document type declaration"
-        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlFile.Reader(content, CtfLimits.Bytes);
 }

@@ -1,4 +1,4 @@
-using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;

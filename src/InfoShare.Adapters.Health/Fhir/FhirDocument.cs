@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Health.Fhir;
@@ -8,5 +9,5 @@ internal static class FhirDocument
 {
     /// <summary>The root element, or what is wrong. <paramref name="root"/> is the name that paths begin with.</summary>
     public static (JsonElement? Root, FieldProblem? Problem) Parse(ReadOnlyMemory<byte> content, string root) =>
-        FhirStart.IsXml(content.Span) ? FhirXml.Parse(content, root) : FhirJson.Parse(content, root);
+        FileStart.Text(content.Span) is ['<', ..] ? FhirXml.Parse(content, root) : FhirJson.Parse(content, root);
 }

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Health.Fhir;
@@ -29,7 +29,7 @@ internal static class FhirXml
         }
         catch (XmlException e)
         {
-            return (null, new(root, Unreadable(e)));
+            return (null, new(root, XmlFile.Problem(e)));
         }
     }
 
@@ -48,22 +48,5 @@ internal static class FhirXml
         return null;
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content)
-    {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = FhirJson.MostBytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-    }
-
-    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
-    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "must not have a document type declaration"
-        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlFile.Reader(content, FhirJson.MostBytes);
 }

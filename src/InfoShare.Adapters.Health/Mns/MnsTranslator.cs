@@ -26,7 +26,7 @@ public sealed class MnsTranslator : ITranslator
     /// <inheritdoc/>
     public bool Recognises(string fileName, ReadOnlySpan<byte> start)
     {
-        var text = FhirStart.Text(start);
+        var text = FileStart.Text(start);
         bool Has(string name) => text.Contains(name, StringComparison.Ordinal);
         return text is ['{' or '[', ..] && !Others.Any(Has) && (Has("backport-subscription-status") || Types.Any(Has));
     }

@@ -15,7 +15,7 @@ public sealed class NemsTranslator : ITranslator
     /// <inheritdoc/>
     public bool Recognises(string fileName, ReadOnlySpan<byte> start)
     {
-        var text = FhirStart.Text(start);
+        var text = FileStart.Text(start);
         return text.Contains("fhir.nhs.uk/STU3/", StringComparison.Ordinal) && (FhirStart.IsXmlBundle(text) || text.StartsWith('{'));
     }
 

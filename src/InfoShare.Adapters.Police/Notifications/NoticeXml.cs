@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Police.Notifications;
@@ -30,7 +30,7 @@ internal static class NoticeXml
         }
         catch (XmlException e)
         {
-            return (null, new("", Unreadable(e)));
+            return (null, new("", XmlFile.Problem(e)));
         }
     }
 
@@ -58,22 +58,5 @@ internal static class NoticeXml
         ? new(element.Name.LocalName, "", [.. element.Elements().Select(Node)])
         : new(element.Name.LocalName, element.Value, []);
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> content)
-    {
-        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = NoticeLimits.Bytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-    }
-
-    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
-    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "must not have a document type declaration"
-        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlFile.Reader(content, NoticeLimits.Bytes);
 }

@@ -9,22 +9,6 @@ internal static class CinAuthority
 {
     private const string Field = "Header/Source/LEA";
 
-    /// <summary>
-    /// DfE three-digit codes of authorities by ONS GSS code. Source: DfE local-authority codes. Somerset kept its code in
-    /// 2023. Cumbria's 909 is nobody's own any more: its files hold children of both successors.
-    /// </summary>
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
-    {
-        ["E06000063"] = "942", // Cumberland
-        ["E06000064"] = "943", // Westmorland and Furness
-        ["E10000006"] = "909", // Cumbria, to 31 March 2023
-        ["E10000029"] = "935", // Suffolk
-        ["E10000020"] = "926", // Norfolk
-        ["E10000027"] = "933", // Somerset, to 31 March 2023
-        ["E06000066"] = "933", // Somerset
-        ["E10000032"] = "938", // West Sussex
-    };
-
     public static FieldProblem NobodyToSpeakFor { get; } = new("", "the participant speaks for no organisation, so nothing can be sent in its name");
 
     /// <summary>Why a file of these authorities is not taken, or null. A file without a header is taken: the header is optional in the census.</summary>
@@ -50,8 +34,7 @@ internal static class CinAuthority
         context.Organisations.FirstOrDefault(o => o.Scheme is "la" && (o.Code == code || CodeOf(o) == code))
         ?? (context.AcceptAuthorities.Contains(code) ? Speaker([], context) : null);
 
-    private static string? CodeOf(OrganisationSource organisation) =>
-        organisation.Scheme is "la" ? Codes.GetValueOrDefault(organisation.Code) : null;
+    private static string? CodeOf(OrganisationSource organisation) => organisation.Scheme is "la" ? AuthorityCodes.Dfe(organisation.Code) : null;
 
     private static string Foreign(string code, List<string> own)
     {

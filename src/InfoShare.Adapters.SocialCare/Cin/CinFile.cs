@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using CommunityToolkit.HighPerformance;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.SocialCare.Cin;
@@ -16,7 +17,7 @@ internal static class CinFile
     {
         if (content.IsEmpty)
             return ReadResult.Bad<CinHeader>("", "must not be empty");
-        if (CinTags.AnyTooLong(content.Span))
+        if (XmlTags.AnyLonger(content.Span, CinLimits.BytesOfTag))
             return ReadResult.Bad<CinHeader>("", $"must not have a tag or text longer than {CinLimits.BytesOfTag / 1024} KiB");
 
         try
@@ -28,7 +29,7 @@ internal static class CinFile
         }
         catch (XmlException e)
         {
-            return ReadResult.Bad<CinHeader>("", Unreadable(e));
+            return ReadResult.Bad<CinHeader>("", XmlFile.Problem(e));
         }
     }
 
@@ -54,18 +55,5 @@ internal static class CinFile
         }
     }
 
-    private static XmlReader Reader(Stream bytes, CinNames names) => XmlReader.Create(bytes, new XmlReaderSettings
-    {
-        NameTable = names,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-    });
-
-    /// <summary>The exception's own text may repeat what stands in the file; only its line is used.</summary>
-    private static string Unreadable(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "must not have a document type declaration"
-        : $"must be well-formed XML in the encoding that it declares (line {Math.Max(1, e.LineNumber)})";
+    private static XmlReader Reader(Stream bytes, CinNames names) => XmlFile.Reader(bytes, names: names);
 }

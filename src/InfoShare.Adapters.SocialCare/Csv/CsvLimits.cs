@@ -9,15 +9,9 @@ public static class CsvLimits
     /// <summary>Rows below the header of a file that is held as a whole.</summary>
     public const int Rows = 200_000;
 
-    /// <summary>Bytes of a row: 1 MiB.</summary>
-    public const int BytesOfRow = 1024 * 1024;
+    /// <summary>Characters of a field in a column that is used; a longer one spoils its row.</summary>
+    public const int HeldField = 1024;
 
-    /// <summary>Bytes of a field in a column that is used: 1 KiB.</summary>
-    public const int BytesOfField = 1024;
-
-    /// <summary>Columns; a table of these formats has some twenty.</summary>
-    public const int Columns = 200;
-
-    /// <summary>Characters of a field that is used.</summary>
+    /// <summary>Characters of a field that goes into a message; a longer one is dropped and marked.</summary>
     public const int Field = 200;
 }

@@ -1,23 +1,17 @@
+using InfoShare.Adapters.Tables;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.SocialCare.Csv;
 
-/// <summary>
-/// Reads a table with a header. Comma, semicolon, tab or bar; UTF-8, UTF-16 with a byte order mark, or else Latin-1. A line
-/// is a row, whatever its quotation marks, so that one that is not closed spoils its own row alone.
-/// </summary>
+/// <summary>A table whose columns have names.</summary>
 internal static class CsvTable
 {
-    private const int Start = 4096;
+    private static readonly Dictionary<string, string> NoValues = [];
 
-    /// <summary>Whether the first bytes are a header with all the required columns.</summary>
-    public static bool HasHeader(ReadOnlySpan<byte> start, CsvColumns columns)
-    {
-        if (start.IsEmpty || start.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<' or (byte)'{' or (byte)'[', ..])
-            return false;
-        using var reader = CsvText.Reader(start[..Math.Min(start.Length, Start)].ToArray());
-        return Missing(reader.Headers, columns) is null;
-    }
+    /// <summary>Whether there is a header with all the required columns among the first rows.</summary>
+    public static bool HasHeader(ReadOnlySpan<byte> start, CsvColumns columns) =>
+        FileStart.Text(start) is not ['<' or '{' or '[', ..] && new Table(start.ToArray()).Header(names => Missing(names, columns) is null) is not null;
 
     /// <summary>Its rows in order, or why it cannot be read. They are made as they are asked for, anew each time.</summary>
     public static ReadResult<IEnumerable<CsvRow>> Open(ReadOnlyMemory<byte> content, CsvColumns columns)
@@ -25,14 +19,11 @@ internal static class CsvTable
         if (content.IsEmpty)
             return ReadResult.Bad<IEnumerable<CsvRow>>("", "must not be empty");
 
-        using var reader = CsvText.Reader(content);
-        if (CsvText.Header(reader) is not { } header)
-            return ReadResult.Bad<IEnumerable<CsvRow>>("", CsvText.TooLong);
-        if (header.Count > CsvLimits.Columns)
-            return ReadResult.Bad<IEnumerable<CsvRow>>("", $"must not have more than {CsvLimits.Columns} columns");
-        return Missing(header, columns) is { } missing
-            ? ReadResult.Bad<IEnumerable<CsvRow>>(missing, "is required as a column of the header")
-            : ReadResult.Ok(CsvRows.Of(content, columns));
+        var table = new Table(content);
+        if (table.Header(names => Missing(names, columns) is null) is not { } header)
+            return ReadResult.Bad<IEnumerable<CsvRow>>(Missing(Nearest(table, columns), columns)!, "is required as a column of the header");
+        var places = PlacesOf(header, columns);
+        return ReadResult.Ok(table.Records(header).Select(row => Row(row, places)));
     }
 
     /// <summary>Its rows in order, all of them held, or why it cannot be read.</summary>
@@ -49,9 +40,31 @@ internal static class CsvTable
             : ReadResult.Ok<IReadOnlyList<CsvRow>>(held);
     }
 
-    private static string? Missing(IEnumerable<string> header, CsvColumns columns)
+    /// <summary>The row that was probably meant for a header.</summary>
+    private static IReadOnlyList<string> Nearest(Table table, CsvColumns columns) =>
+        table.Header(names => names.Any(name => columns.Named(name) is not null))?.Names ?? [];
+
+    private static string? Missing(IEnumerable<string> names, CsvColumns columns)
     {
-        var named = header.Select(columns.Named).ToHashSet();
+        var named = names.Select(columns.Named).ToHashSet();
         return columns.Required.FirstOrDefault(column => !named.Contains(column));
     }
+
+    /// <summary>The first of each column.</summary>
+    private static List<(string Column, int Place)> PlacesOf(TableHeader header, CsvColumns columns) =>
+        [.. header.Names.Select((name, place) => (Column: columns.Named(name), Place: place))
+            .Where(c => c.Column is not null)
+            .DistinctBy(c => c.Column)
+            .Select(c => (c.Column!, c.Place))];
+
+    private static CsvRow Row(TableRow row, List<(string Column, int Place)> places)
+    {
+        if ((row.Problem ?? Problem(row, places)) is { } problem)
+            return new(row.Line, row.Place, NoValues, problem);
+        var values = places.Where(c => row[c.Place] is not null).ToDictionary(c => c.Column, c => row[c.Place]!, StringComparer.Ordinal);
+        return new(row.Line, row.Place, values);
+    }
+
+    private static string? Problem(TableRow row, List<(string Column, int Place)> places) =>
+        places.Exists(c => row[c.Place]?.Length > CsvLimits.HeldField) ? $"must not have a field longer than {CsvLimits.HeldField} characters" : null;
 }

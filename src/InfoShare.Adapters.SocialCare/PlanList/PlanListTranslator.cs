@@ -24,8 +24,7 @@ public sealed class PlanListTranslator : ITranslator
     public FileTranslation Translate(ReadOnlyMemory<byte> content, TranslationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var start = content.Span.TrimStart(" \t\r\n\uFEFF"u8);
-        var table = start is [(byte)'{' or (byte)'[', ..] ? PlanJson.Read(content) : CsvTable.Read(content, PlanColumns.All);
+        var table = FileStart.Text(content.Span) is ['{' or '[', ..] ? PlanJson.Read(content) : CsvTable.Read(content, PlanColumns.All);
         if (table.Value is not { } rows)
             return new FileTranslation.Unreadable(table.Problems);
         if (CinAuthority.Speaker([], context) is null)

@@ -1,10 +1,10 @@
+using InfoShare.Adapters.Translation;
+
 namespace InfoShare.Adapters.PickUp;
 
 /// <summary>What a file held at one moment, whatever is done to the file meanwhile. A large one is not held in memory but mapped from a copy.</summary>
 internal sealed class FileContent : IDisposable
 {
-    private const int StartBytes = 4096;
-
     private readonly MappedCopy? copy;
 
     private FileContent(ReadOnlyMemory<byte> bytes, MappedCopy? copy = null) => (Bytes, this.copy) = (bytes, copy);
@@ -41,8 +41,8 @@ internal sealed class FileContent : IDisposable
         try
         {
             using var source = Open(file);
-            var start = new byte[StartBytes];
-            return start[..source.ReadAtLeast(start, StartBytes, throwOnEndOfStream: false)];
+            var start = new byte[FileStart.Bytes];
+            return start[..source.ReadAtLeast(start, FileStart.Bytes, throwOnEndOfStream: false)];
         }
         catch (FileNotFoundException)
         {

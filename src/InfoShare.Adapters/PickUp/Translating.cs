@@ -7,14 +7,12 @@ namespace InfoShare.Adapters.PickUp;
 /// <summary>Finds the translator for a file and runs it. Translators are total; one that is not must not stop the other files.</summary>
 internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITranslator> translators, TimeProvider clock, ILogger log)
 {
-    private const int Start = 4096;
-
     /// <summary>The first translator that recognises the file; null when none does.</summary>
     public ITranslator? For(string fileName, ReadOnlySpan<byte> start)
     {
         foreach (var translator in translators)
         {
-            if (translator.Recognises(fileName, start[..Math.Min(Start, start.Length)]))
+            if (translator.Recognises(fileName, start[..Math.Min(FileStart.Bytes, start.Length)]))
                 return translator;
         }
 
@@ -22,9 +20,14 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     }
 
     /// <summary>By the first translator that recognises the file, as of a moment.</summary>
-    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at) => For(fileName, content.Span) is { } translator
-        ? Translate(translator, content, at, fileName)
-        : new FileTranslation.Unreadable(new FieldProblem("", content.Length == 0 ? "must not be empty" : "is of no format that this adapter reads"));
+    public FileTranslation Translate(string fileName, ReadOnlyMemory<byte> content, DateTimeOffset at)
+    {
+        if (FileStart.Problem(content.Span) is { } problem)
+            return new FileTranslation.Unreadable(problem);
+        return For(fileName, content.Span) is { } translator
+            ? Translate(translator, content, at, fileName)
+            : new FileTranslation.Unreadable(new FieldProblem("", $"is of no format that this adapter reads, which are {string.Join(", ", translators.Select(t => t.Format))}"));
+    }
 
     /// <summary>By a translator, now.</summary>
     public FileTranslation Translate(ITranslator translator, ReadOnlyMemory<byte> content) => Translate(translator, content, clock.GetUtcNow(), null);

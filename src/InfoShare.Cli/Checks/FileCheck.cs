@@ -12,8 +12,6 @@ namespace InfoShare.Cli.Checks;
 /// <param name="now">The time.</param>
 internal sealed class FileCheck(Settings settings, DateTimeOffset now)
 {
-    private const int Start = 4096;
-
     /// <summary>As the participant reads it that can use most of it, the first of several: a file says whose it is in a form of its own.</summary>
     /// <param name="readers">Participants who read the format; at least one.</param>
     /// <param name="format">The name of the format.</param>
@@ -37,7 +35,7 @@ internal sealed class FileCheck(Settings settings, DateTimeOffset now)
     private CheckedFile By(Participant reader, string format, string fileName, ReadOnlyMemory<byte> content)
     {
         var context = ContextOf(AdapterOpening.SettingsFor(reader, settings), fileName);
-        var takenFor = AgencyFormats.Of(reader.Kind).Translators.FirstOrDefault(t => t.Recognises(fileName, content.Span[..Math.Min(Start, content.Length)]));
+        var takenFor = AgencyFormats.Of(reader.Kind).Translators.FirstOrDefault(t => t.Recognises(fileName, content.Span[..Math.Min(FileStart.Bytes, content.Length)]));
         var (problems, records) = Read(AgencyFormats.Reading(reader.Kind, format)!, content, context);
         return new(format, reader.Id, context.AsOf, takenFor?.Format, problems, records);
     }
@@ -45,6 +43,8 @@ internal sealed class FileCheck(Settings settings, DateTimeOffset now)
     private static (IReadOnlyList<Problem> Problems, IReadOnlyList<CheckedRecord> Records) Read(
         ITranslator translator, ReadOnlyMemory<byte> content, TranslationContext context)
     {
+        if (FileStart.Problem(content.Span) is { } problem)
+            return ([Problem.Of(problem)], []);
         try
         {
             return translator.Translate(content, context) switch

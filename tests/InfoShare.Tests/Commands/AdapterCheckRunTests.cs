@@ -98,6 +98,14 @@ public sealed class AdapterCheckRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workbook_is_named_as_one_whatever_it_is_to_be_read_as()
+    {
+        Assert.Equal(1, await RunAsync("ssda903", Write("episodes.csv", "PK\u0003\u0004 a workbook")));
+
+        Assert.Contains("must not be a ZIP archive or a workbook: hand in the files that it holds, or save the sheet as CSV", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_its_name_and_beginning_are_taken_for_is_told_where_it_is_something_else()
     {
         Assert.Equal(0, await RunAsync("canonical", Write("help.json", Canonical.Concern(from: new("urn", "999998")))));

@@ -33,15 +33,6 @@ public sealed class CtfFileTests
         Assert.Equivalent(Move(good), Move(dressed), strict: true);
     }
 
-    [Fact]
-    public void UTF_16_is_read()
-    {
-        byte[] content = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(File(Pupil()))];
-
-        Assert.True(new CtfTranslator().Recognises("ctf.xml", content));
-        Assert.Single(Assert.IsType<FileTranslation.Readable>(Translate(content)).Records);
-    }
-
     [Theory]
     [InlineData("", "", "must not be empty")]
     [InlineData("<ATfile/>", "", "must have the root element CTfile of a Common Transfer File")]

@@ -26,18 +26,6 @@ public sealed class CinFileTests
         Assert.Equal(known, new CinTranslator().Recognises(name, Encoding.UTF8.GetBytes(start)));
 
     [Fact]
-    public void A_census_in_UTF_16_is_known_and_read()
-    {
-        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
-        {
-            byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(Good)];
-
-            Assert.True(new CinTranslator().Recognises("cin.xml", content));
-            Assert.Single(Assert.IsType<FileTranslation.Readable>(Translate(content)).Records.OfType<RecordTranslation.Messages>());
-        }
-    }
-
-    [Fact]
     public void A_namespace_loose_text_comments_and_unknown_elements_change_nothing()
     {
         var dressed = Good

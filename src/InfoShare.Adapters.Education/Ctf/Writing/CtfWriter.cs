@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using InfoShare.Adapters.Education.Pupils;
+using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;

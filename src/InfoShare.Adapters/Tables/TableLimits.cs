@@ -1,7 +1,7 @@
-namespace InfoShare.Adapters.Education.Attendance;
+namespace InfoShare.Adapters.Tables;
 
-/// <summary>How much of a row is read. Rows are as many as the file has: one is held at a time.</summary>
-public static class AttendanceLimits
+/// <summary>How much of a table is read. Rows are as many as the file has: one is held at a time.</summary>
+public static class TableLimits
 {
     /// <summary>Bytes of a row: 1 MiB. What follows a longer one is not read.</summary>
     public const int BytesOfRow = 1024 * 1024;
@@ -14,4 +14,7 @@ public static class AttendanceLimits
 
     /// <summary>Rows that may stand above the header: titles, dates of printing.</summary>
     public const int RowsAboveHeader = 10;
+
+    /// <summary>Cells with something in them that such a row may have.</summary>
+    public const int CellsOfTitle = 2;
 }

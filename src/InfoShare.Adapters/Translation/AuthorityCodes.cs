@@ -1,10 +1,11 @@
-namespace InfoShare.Adapters.Education.Pupils;
+namespace InfoShare.Adapters.Translation;
 
 /// <summary>
 /// The DfE's three-digit codes of local authorities beside ONS GSS codes, for the authorities that this release knows.
-/// Source: DfE local-authority codes. 933 stayed Somerset's in 2023; 909 ended with Cumbria.
+/// Source: DfE local-authority codes. 933 stayed Somerset's in 2023. Cumbria's 909 is nobody's own any more: its files hold
+/// children of both successors.
 /// </summary>
-internal static class AuthorityCodes
+public static class AuthorityCodes
 {
     private static readonly (string Dfe, string Gss)[] All =
     [

@@ -1,18 +1,18 @@
 using System.Runtime.InteropServices;
 
-namespace InfoShare.Adapters.SocialCare.Cin;
+namespace InfoShare.Adapters.Translation;
 
 /// <summary>Finds tags and texts that are too long, before an XML reader gathers a million attributes of one element in memory.</summary>
-internal static class CinTags
+public static class XmlTags
 {
     private const ushort Opening = '<';
 
-    /// <summary>Whether there is a stretch without <c>&lt;</c>, which no attribute may hold, of more than <see cref="CinLimits.BytesOfTag"/>.</summary>
-    public static bool AnyTooLong(ReadOnlySpan<byte> content) => content switch
+    /// <summary>Whether there is a stretch without <c>&lt;</c>, which no attribute may hold, of more bytes than this.</summary>
+    public static bool AnyLonger(ReadOnlySpan<byte> content, int bytes) => content switch
     {
-        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => AnyStretch(Units(content), (ushort)(Opening << 8), CinLimits.BytesOfTag / 2),
-        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => AnyStretch(Units(content), Opening, CinLimits.BytesOfTag / 2),
-        _ => AnyStretch(content, (byte)Opening, CinLimits.BytesOfTag),
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => AnyStretch(Units(content), (ushort)(Opening << 8), bytes / 2),
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => AnyStretch(Units(content), Opening, bytes / 2),
+        _ => AnyStretch(content, (byte)Opening, bytes),
     };
 
     private static bool AnyStretch<T>(ReadOnlySpan<T> units, T opening, int most) where T : IEquatable<T>
