@@ -1,3 +1,5 @@
+using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.Mesh;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 
@@ -6,6 +8,9 @@ namespace InfoShare.Adapters;
 /// <summary>One participant's adapter.</summary>
 public sealed record AdapterSettings
 {
+    private static readonly TimeZoneInfo UnitedKingdom =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
+
     /// <summary>The participant's id: <c>social-care-cumberland</c>.</summary>
     public required string Participant { get; init; }
 
@@ -42,8 +47,27 @@ public sealed record AdapterSettings
     /// <summary>Seconds for which an unreadable file is left alone, because it may still be written.</summary>
     public int SettleSeconds { get; init; } = 5;
 
+    /// <summary>How what arrives gets into the agency's system.</summary>
+    public HandOverSettings HandOver { get; init; } = new HandOverSettings.Folder();
+
+    /// <summary>A mailbox whose messages are picked up as files in <c>in/</c> are; null: none.</summary>
+    public MeshSettings? Mesh { get; init; }
+
     /// <summary>For how long things are kept.</summary>
     public RetentionDays Retention { get; init; } = new();
+
+    /// <summary>What a translator may know besides the file.</summary>
+    /// <param name="at">When the file is read, UTC.</param>
+    /// <param name="fileName">Its name, where it has one.</param>
+    public TranslationContext ContextAt(DateTimeOffset at, string? fileName)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, UnitedKingdom).DateTime);
+        return new(Participant, Kind, Organisations, at, AsOf ?? today, RecentDays, AcceptAuthorities)
+        {
+            FileName = fileName,
+            Attendance = Attendance,
+        };
+    }
 }
 
 /// <summary>For how many days things are kept.</summary>

@@ -1,5 +1,8 @@
 using InfoShare.Adapters.Arrival;
 using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.HandOver.InFolder;
+using InfoShare.Adapters.HandOver.Pull;
+using InfoShare.Adapters.Mesh;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Adapters.Receipts;
 using InfoShare.Adapters.Retention;
@@ -36,7 +39,9 @@ public sealed class AgencyAdapter : IAsyncDisposable
     private readonly Sender sender;
     private readonly RefusalFiles refusals;
     private readonly ArrivalHandler arrivals;
-    private readonly HandOverStep handOver;
+    private readonly IHandOver handOver;
+    private readonly MeshClient? mailbox;
+    private readonly MeshPickUp? mail;
     private readonly Reporter reporter;
     private readonly RetentionStep retention;
     private bool offered;
@@ -47,7 +52,6 @@ public sealed class AgencyAdapter : IAsyncDisposable
     {
         (this.settings, this.database, this.link, this.clock, this.log) = (settings, database, link, clock, log);
         folders = new(settings.Folder);
-        var outbox = new Outbox(folders);
         var spool = new MessageSpool(database, ids, clock, sending);
         var translating = new Translating(settings, translators, clock, log);
         var ledger = new FileLedger(database, clock);
@@ -58,11 +62,14 @@ public sealed class AgencyAdapter : IAsyncDisposable
         sender = new(database, link, clock, log);
         refusals = new(database, folders);
         var receipts = new RoutingReceipts(database, clock, sending, telling, log);
-        var recalls = new Recalls(database, folders, outbox, turn, clock, telling, log);
+        var outbox = new Outbox(folders);
+        handOver = new HandOverWays(database, folders, outbox, format, turn, clock, telling, log).Open(settings.HandOver);
+        var recalls = new Recalls(database, handOver, turn, clock, handingOver, telling, log);
         arrivals = new(database, receipts, recalls, clock, handingOver, telling, log);
-        handOver = new(database, outbox, format, turn, clock, telling, log);
         reporter = new(database, link, ids, settings.Organisations[0], clock);
         retention = new(settings, folders, outbox, database, clock, log);
+        mailbox = settings.Mesh is { } mesh ? new(mesh, clock) : null;
+        mail = mailbox is null ? null : new(mailbox, new MeshReports(database, folders, clock, telling, log), folders, settings.LargeFileBytes, log);
     }
 
     /// <summary>The participant's id.</summary>
@@ -72,6 +79,10 @@ public sealed class AgencyAdapter : IAsyncDisposable
     public int MostBytes => settings.FileBytes;
 
     internal SealedDatabase Database => database;
+
+    /// <summary>What the agency's system fetches, and the token that it must have; null where it does not fetch.</summary>
+    internal (PullHandOver Inbox, Secret Token)? Pulled =>
+        (handOver, settings.HandOver) is (PullHandOver inbox, HandOverSettings.Pull { Token: var token }) ? (inbox, token) : null;
 
     /// <summary>Opens the spool, or makes it.</summary>
     /// <param name="settings">Whose adapter it is.</param>
@@ -96,6 +107,7 @@ public sealed class AgencyAdapter : IAsyncDisposable
     /// <summary>Runs until cancelled. A part that fails is logged and goes on.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Repeat("pick-up", PickUpAsync, BetweenLooks, null, cancellationToken),
+        Repeat("mailbox", TakeMailAsync, settings.Mesh?.Look ?? Timeout.InfiniteTimeSpan, null, cancellationToken),
         Repeat("sending", OfferAsync, BetweenTries, sending, cancellationToken),
         Repeat("consuming", token => link.ConsumeAsync((message, t) => arrivals.HandleAsync(message, receiptsLater: true, t), token), BetweenTries, null, cancellationToken),
         Repeat("hand-over", HandOverDueAsync, BetweenTries, handingOver, cancellationToken),
@@ -116,6 +128,9 @@ public sealed class AgencyAdapter : IAsyncDisposable
 
     /// <summary>One look at <c>in/</c>. A file is taken at the second look at which it is the same.</summary>
     public Task PickUpAsync(CancellationToken cancellationToken) => folder.LookAsync(cancellationToken);
+
+    /// <summary>One look into the mailbox, if there is one.</summary>
+    public Task TakeMailAsync(CancellationToken cancellationToken) => mail?.LookAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Sends what is due.</summary>
     public Task SendDueAsync(CancellationToken cancellationToken) => sender.SendDueAsync(cancellationToken);
@@ -138,6 +153,8 @@ public sealed class AgencyAdapter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        handOver.Dispose();
+        mailbox?.Dispose();
         await database.DisposeAsync();
         sending.Dispose();
         handingOver.Dispose();

@@ -51,7 +51,7 @@ public sealed class PostgresNode : IAsyncDisposable
         if (ProcessId is null)
             ForgetDead();
         return AsOwnerAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", "50", "-o",
-            $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{(Host == folder ? folder : "")}' -c shared_buffers=64MB -c fsync={(durable ? "on" : "off")}", "start"], cancellationToken);
+            $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{(Host == folder ? folder : "")}' -c shared_buffers=256MB -c wal_compression=lz4 -c max_wal_size=4GB -c fsync={(durable ? "on" : "off")}", "start"], cancellationToken);
     }
 
     /// <summary>Stops it in good order.</summary>

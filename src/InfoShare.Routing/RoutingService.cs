@@ -136,10 +136,8 @@ public sealed class RoutingService
         {
             if (announced != routing.Store.Incarnation)
                 announced = await AnnounceAsync(participant, stop);
-            if (await dispatcher.DispatchAsync(participant, stop) > 0)
-                continue;
             // Under load somebody signals all the time: what comes within a moment is looked for and sent together.
-            if (await wake[participant].WaitAsync(Poll, stop))
+            if (await dispatcher.DispatchAsync(participant, stop) > 0 || await wake[participant].WaitAsync(Poll, stop))
                 await Task.Delay(Gather, stop);
         }
     }

@@ -9,17 +9,17 @@ internal static class RoutingSchema
             partition_key text, order_no text, epoch integer, sequence integer, urgent integer not null,
             content_hash text not null, key_id integer not null, body blob not null,
             received_at integer not null, outcome text not null, reasons text not null, facts text,
-            primary key (sender, id));
+            primary key (id, sender));
         create index if not exists message_about on message (sender, about);
         create index if not exists message_received on message (received_at);
 
         create table if not exists sequence_state (
             sender text not null, partition_key text not null, epoch integer not null, sequence integer not null,
-            primary key (sender, partition_key));
+            primary key (partition_key, sender));
 
         create table if not exists about_state (
             sender text not null, about text not null, order_no text not null, message_id text not null, withdrawn integer not null,
-            primary key (sender, about));
+            primary key (about, sender));
 
         create table if not exists consent (
             sender text not null, consent_id text not null, child_token text not null, order_no text not null, fact text not null,
@@ -56,12 +56,12 @@ internal static class RoutingSchema
             decided_at integer not null, sent_at integer, received_at integer, handed_over_at integer, answered_at integer,
             late_told integer not null default 0, recall text, recall_reason text, recall_due_at integer);
         create index if not exists delivery_message on delivery (sender, message_id);
-        create index if not exists delivery_about on delivery (sender, about);
-        create index if not exists delivery_child on delivery (child_token);
-        create index if not exists delivery_due on delivery (participant, state, due_at);
+        create index if not exists delivery_child on delivery (child_token) where because like '%agreement%';
         create index if not exists delivery_first on delivery (participant, urgent, order_no) where state = 'decided';
-        create index if not exists delivery_again on delivery (participant, urgent, due_at) where state in ('sending', 'sent', 'received');
-        create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no);
+        create index if not exists delivery_in_broker on delivery (participant, urgent, due_at) where state in ('sending', 'sent');
+        create index if not exists delivery_received on delivery (participant, urgent, due_at) where state = 'received';
+        create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no)
+            where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
         create index if not exists delivery_recall on delivery (recall, recall_due_at) where recall is not null;
 
         create table if not exists audit (

@@ -8,6 +8,9 @@ internal interface IStatements
 
     IReadOnlyList<T> Query<T>(string sql, object? parameters);
 
+    /// <summary>As <see cref="Query{T}"/>, with the others that are asked for, when the first is read.</summary>
+    Asked<T> Ask<T>(string sql, object? parameters);
+
     /// <summary>As <see cref="Query{T}"/>, row by row; nothing else may run on the connection until the last is read.</summary>
     IEnumerable<T> Stream<T>(string sql, object? parameters);
 

@@ -14,6 +14,9 @@ public class ReadScope
     /// <summary>All rows. Row types have <c>long</c>, <c>string</c>, <c>byte[]</c> columns only: SQLite has no others.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => statements.Query<T>(sql, parameters);
 
+    /// <summary>As <see cref="Query{T}"/>, for one of several questions that do not depend on each other's answers: ask all, then read.</summary>
+    public Asked<T> Ask<T>(string sql, object? parameters = null) => statements.Ask<T>(sql, parameters);
+
     /// <summary>As <see cref="Query{T}"/>, for more rows than should be in memory. Read to the end before anything else.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => statements.Stream<T>(sql, parameters);
 

@@ -13,6 +13,12 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IStatement
     public IReadOnlyList<T> Query<T>(string sql, object? parameters) =>
         PreparedCommands.CanBind(parameters) ? commands.Query<T>(sql, parameters) : connection.Query<T>(sql, parameters).AsList();
 
+    public Asked<T> Ask<T>(string sql, object? parameters)
+    {
+        Asked<T>? asked = null;
+        return asked = new(() => asked!.Answer(Query<T>(sql, parameters)));
+    }
+
     public IEnumerable<T> Stream<T>(string sql, object? parameters) => connection.Query<T>(sql, parameters, buffered: false);
 
     public T? First<T>(string sql, object? parameters) =>

@@ -22,6 +22,8 @@ internal sealed record InboxRow
 
     /// <summary>The state that routing was last told of.</summary>
     public string Told { get; init; } = "";
+
+    /// <summary>The name of the file handed over, or what the way called it.</summary>
     public string FileName { get; init; } = "";
     public long Attempts { get; init; }
     public long ReceivedAt { get; init; }
@@ -34,6 +36,9 @@ internal static class InboxKind
 {
     public const string Delivery = "delivery";
     public const string Withheld = "withheld";
+
+    /// <summary>That a delivery which the system has is to be put out of use. Its <see cref="InboxRow.About"/> is that delivery.</summary>
+    public const string Recall = "recall";
 }
 
 /// <summary>Where an arrival stands.</summary>
@@ -43,7 +48,13 @@ internal static class InboxState
 
     /// <summary>Its file is whole in the staging folder, or has been moved out of it: handing it over has begun.</summary>
     public const string Staged = "staged";
+
+    /// <summary>The agency's system may have seen it, and has not yet said that it has it: it was fetched, or is being sent.</summary>
+    public const string Offered = "offered";
     public const string HandedOver = "handed-over";
+
+    /// <summary>The agency's system would not take it. It is tried again, seldom.</summary>
+    public const string Failed = "failed";
     public const string Recalled = "recalled";
 
     /// <summary>A correction of it was handed over first.</summary>

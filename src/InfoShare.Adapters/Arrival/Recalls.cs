@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace InfoShare.Adapters.Arrival;
 
 /// <summary>
-/// Puts deliveries out of use: before the hand-over by not handing over, after it by a note beside the file, and before
+/// Puts deliveries out of use: before the hand-over by not handing over, after it by a notice to the system, and before
 /// the arrival by remembering the id.
 /// </summary>
-internal sealed class Recalls(SealedDatabase database, Folders folders, Outbox outbox, SemaphoreSlim turn, TimeProvider clock, WakeUp telling, ILogger log)
+internal sealed class Recalls(SealedDatabase database, IHandOver handOver, SemaphoreSlim turn, TimeProvider clock, WakeUp handingOver, WakeUp telling, ILogger log)
 {
     public async Task TakeAsync(DeliveryRecalled recall, CancellationToken cancellationToken)
     {
@@ -25,37 +25,35 @@ internal sealed class Recalls(SealedDatabase database, Folders folders, Outbox o
         }
 
         log.LogInformation("{Id} recalled: {Reason}", FileNames.Safe(recall.DeliveryId), FileNames.Safe(recall.Reason));
+        handingOver.Wake();
         telling.Wake();
     }
 
     private async Task TakeAsync(DeliveryRecalled recall)
     {
-        var row = database.Read(read => read.First<InboxRow>(
-            "select id, state, fileName, keyId, handedOverAt from inbox where id = @DeliveryId", new { recall.DeliveryId }));
-
-        // Too late to stop: the system has it, or is about to be found to have it. The note is written before the state
-        // is, and again over itself after a crash, so it is there once.
-        var visible = row is not null && (row.HandedOverAt > 0 || row.State == InboxState.Staged && !outbox.Retract(row.FileName));
-        if (visible && !IsKnown(recall))
-            DurableFile.WriteJson(folders.Out, FileNames.Safe(recall.DeliveryId) + ".recalled.json", recall);
-
-        await database.WriteAsync(write => Note(write, recall, row, visible));
+        // While the turn is ours no file is staged or made visible.
+        var hidden = DueArrivals.With(database, recall.DeliveryId) is { State: InboxState.Staged } staged && handOver.Retract(staged);
+        await database.WriteAsync(write => Note(write, recall, hidden));
     }
 
-    private bool IsKnown(DeliveryRecalled recall) => database.Read(read =>
-        read.First<string>("select id from recall where id = @DeliveryId", new { recall.DeliveryId })) is not null;
-
-    private void Note(WriteScope write, DeliveryRecalled recall, InboxRow? row, bool visible)
+    private void Note(WriteScope write, DeliveryRecalled recall, bool hidden)
     {
-        var at = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = clock.GetUtcNow();
+        var at = now.ToUnixTimeMilliseconds();
+        var row = write.First<InboxRow>("select id, state, partition, keyId, handedOverAt from inbox where id = @DeliveryId", new { recall.DeliveryId });
         write.Execute(
             "insert into recall (id, reason, at, told) values (@DeliveryId, @Reason, @at, @told) on conflict (id) do update set told = @told",
             new { recall.DeliveryId, recall.Reason, at, told = row is null ? 0 : 1 });
         if (row is null)
             return;
+
+        // Too late to stop: the system has it, or may have it.
+        var visible = row.HandedOverAt > 0 || row.State is InboxState.Offered || (row.State is InboxState.Staged && !hidden);
         write.Execute(
             "update inbox set state = 'recalled', told = '', changedAt = @at, handedOverAt = case when @visible and handedOverAt = 0 then @at else handedOverAt end where id = @Id",
             new { row.Id, at, visible });
         write.Destroy(row.KeyId);
+        if (visible)
+            RecallNotices.Add(write, recall, row.Partition, now);
     }
 }

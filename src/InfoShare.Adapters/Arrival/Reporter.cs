@@ -46,6 +46,7 @@ internal sealed class Reporter(SealedDatabase database, IParticipantLink link, A
         return row.State switch
         {
             InboxState.HandedOver => await PublishAsync(row.Id, ReceiptOutcome.HandedOver, row.ChangedAt, cancellationToken),
+            InboxState.Failed => await PublishAsync(row.Id, ReceiptOutcome.Failed, row.ChangedAt, cancellationToken),
             InboxState.Recalled or InboxState.Superseded => await PublishAsync(row.Id, ReceiptOutcome.Recalled, row.ChangedAt, cancellationToken),
             _ => true,
         };

@@ -7,9 +7,6 @@ namespace InfoShare.Adapters.PickUp;
 /// <summary>Finds the translator for a file and runs it. Translators are total; one that is not must not stop the other files.</summary>
 internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITranslator> translators, TimeProvider clock, ILogger log)
 {
-    private static readonly TimeZoneInfo UnitedKingdom =
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
-
     /// <summary>The first translator that recognises the file; null when none does.</summary>
     public ITranslator? For(string fileName, ReadOnlySpan<byte> start)
     {
@@ -39,7 +36,7 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     {
         try
         {
-            return translator.Translate(content, Context(at, fileName)) switch
+            return translator.Translate(content, settings.ContextAt(at, fileName)) switch
             {
                 FileTranslation.Readable readable => new FileTranslation.Readable(EachOf(readable.Records, translator)),
                 var unreadable => unreadable,
@@ -88,17 +85,5 @@ internal sealed class Translating(AdapterSettings settings, IReadOnlyList<ITrans
     {
         log.LogError("the {Format} translator failed: {Error}", translator.Format, e.GetType().Name);
         return new("", $"could not be read: the {translator.Format} translator failed, which is a fault of ours");
-    }
-
-    private TranslationContext Context(DateTimeOffset at, string? fileName)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, UnitedKingdom).DateTime);
-        return new(
-            settings.Participant, settings.Kind, settings.Organisations, at,
-            settings.AsOf ?? today, settings.RecentDays, settings.AcceptAuthorities)
-        {
-            FileName = fileName,
-            Attendance = settings.Attendance,
-        };
     }
 }

@@ -1,5 +1,5 @@
 using InfoShare.Adapters.Arrival;
-using InfoShare.Adapters.HandOver;
+using InfoShare.Adapters.HandOver.InFolder;
 using InfoShare.Vault;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +39,6 @@ internal sealed class RetentionStep(AdapterSettings settings, Folders folders, O
         {
             if (row.FileName.Length > 0)
                 outbox.Erase(row.FileName);
-            File.Delete(Path.Combine(folders.Out, FileNames.Safe(row.Id) + ".recalled.json"));
         }
 
         await database.WriteAsync(write =>

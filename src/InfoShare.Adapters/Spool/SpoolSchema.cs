@@ -25,7 +25,8 @@ internal static class SpoolSchema
             about text not null, correction integer not null, ord text not null, urgent integer not null, keyId integer not null, body blob not null,
             state text not null, told text not null, fileName text not null, attempts integer not null, dueAt integer not null,
             receivedAt integer not null, changedAt integer not null, handedOverAt integer not null);
-        create index if not exists inbox_due on inbox (urgent, partition, arrived) where state in ('received', 'staged');
+        drop index if exists inbox_due;
+        create index if not exists inbox_to_go on inbox (urgent, partition, arrived) where state in ('received', 'staged', 'offered', 'failed');
         create index if not exists inbox_untold on inbox (arrived) where told <> state;
         create index if not exists inbox_about on inbox (about, ord) where correction = 1;
         create index if not exists inbox_state on inbox (state);

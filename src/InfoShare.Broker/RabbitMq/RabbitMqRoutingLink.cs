@@ -10,7 +10,7 @@ namespace InfoShare.Broker.RabbitMq;
 /// <summary>Routing's link to a provisioned RabbitMQ. It comes up, and comes back, by itself; several routing processes share the queues.</summary>
 public sealed class RabbitMqRoutingLink : IRoutingLink, IAsyncDisposable
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 256;
     private const int DeadLettersAtOnce = 16;
     private const string DeadFromQueueHeader = "x-first-death-queue";
 

@@ -45,6 +45,7 @@ public static partial class ConfigurationFile
             Dispatcher = ReadDispatcher(top.Inner("dispatcher")),
             Transport = PartsSections.ReadTransport(top.Inner("transport")),
             Database = PartsSections.ReadDatabase(top.Inner("database")),
+            Pull = HandOverSections.ReadPull(top.Inner("pull")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }
@@ -74,6 +75,7 @@ public static partial class ConfigurationFile
             LargeFileBytes = section.Whole("largeFileBytes", defaults.LargeFileBytes, 1024, int.MaxValue),
             SettleSeconds = section.Whole("settleSeconds", defaults.SettleSeconds, 0, 3600),
         };
+        settings = HandOverSections.Read(section, settings);
         section.RefuseUnknown();
         return settings;
     }

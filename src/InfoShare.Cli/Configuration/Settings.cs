@@ -36,6 +36,9 @@ public sealed record Settings
     /// <summary>What keeps routing's records.</summary>
     public DatabaseSettings Database { get; init; } = new();
 
+    /// <summary>Where systems on other machines fetch.</summary>
+    public PullConfiguration Pull { get; init; } = new();
+
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 
@@ -76,6 +79,18 @@ public sealed record ParticipantSettings
 
     /// <summary>An unreadable file goes to quarantine once it has not changed for so many seconds: it may still be written.</summary>
     public int SettleSeconds { get; init; } = 10;
+
+    /// <summary>How what arrives gets into the agency's system.</summary>
+    public HandOverWay HandOver { get; init; }
+
+    /// <summary>For that way.</summary>
+    public WebhookConfiguration Webhook { get; init; } = new();
+
+    /// <summary>The file of the token that a system must have which fetches.</summary>
+    public string? PullTokenFile { get; init; }
+
+    /// <summary>A mailbox that is picked up, and from which may be handed over; none where it has no id.</summary>
+    public MeshConfiguration Mesh { get; init; } = new();
 }
 
 /// <summary>Days that things are kept.</summary>

@@ -12,12 +12,16 @@ internal static class AdapterOpening
     /// <summary>The folder of a participant's agency: <c>in</c>, <c>out</c>, <c>done</c>, <c>quarantine</c>.</summary>
     public static string AgencyFolder(Settings settings, string participant) => Path.Combine(settings.Data, "agencies", participant);
 
+    /// <exception cref="CannotStartException">A secret or a certificate cannot be read.</exception>
     public static AgencyAdapter Open(Participant participant, Settings settings, IParticipantLink link, TimeProvider clock, ILogger log)
     {
         var (translators, format) = AgencyFormats.Of(participant.Kind);
-        return AgencyAdapter.Open(SettingsFor(participant, settings), link, translators, format, clock, log);
+        var own = settings.For(participant.Id);
+        var adapter = SettingsFor(participant, settings) with { HandOver = HandOverOpening.Of(own), Mesh = HandOverOpening.Mailbox(own.Mesh) };
+        return AgencyAdapter.Open(adapter, link, translators, format, clock, log);
     }
 
+    /// <summary>The settings of its adapter, without what lets it hand over: that needs secrets.</summary>
     public static AdapterSettings SettingsFor(Participant participant, Settings settings)
     {
         var own = settings.For(participant.Id);

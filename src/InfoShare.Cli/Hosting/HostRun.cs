@@ -24,13 +24,18 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             settings = nodes.Settings;
             await using var host = await RunningHost.OpenAsync(settings, parts, TimeProvider.System, logs, stop);
             await using var web = WebHost.Build(settings, host, logger);
+            await using var pull = PullHost.Build(settings.Pull, host.Adapters, logger);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
             // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
             await web.StartAsync(stop);
+            if (pull is not null)
+                await pull.StartAsync(stop);
             var working = host.RunAsync(stopping.Token);
-            await SayWhereAsync(settings, host, web.Urls.First());
+            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First());
             var ended = await working;
             await web.StopAsync(CancellationToken.None);
+            if (pull is not null)
+                await pull.StopAsync(CancellationToken.None);
             if (!ended)
                 await error.WriteLineAsync("infoshare ends: the link to the broker does not recover in this process; its supervisor should start it again");
             return ended ? 0 : 1;
@@ -41,7 +46,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await error.WriteLineAsync($"infoshare cannot start: port {settings.Port} is in use; choose another with --port");
+            await error.WriteLineAsync($"infoshare cannot start: port {settings.Port}, or that of pull:, is in use; choose another with --port");
         }
 
         return 1;
@@ -59,7 +64,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             throw new CannotStartException("database.connection is needed: a process that is one part of InfoShare starts no database of its own");
     }
 
-    private async Task SayWhereAsync(Settings settings, RunningHost host, string address)
+    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull)
     {
         await output.WriteLineAsync($"""
             InfoShare is running at {address}
@@ -73,6 +78,9 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
                   participants {string.Join(' ', host.Adapters.Select(a => a.Participant))}
                 """);
         }
+
+        if (pull is not null)
+            await output.WriteLineAsync($"  fetching     {pull}/agencies/<participant>/deliveries");
 
         await output.WriteLineAsync("Stop it with Ctrl+C.");
         await output.FlushAsync();

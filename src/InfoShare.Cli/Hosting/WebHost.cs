@@ -1,5 +1,6 @@
 using System.Net;
 using InfoShare.Adapters.Education.Concerns;
+using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Health;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Cli.Configuration;
@@ -34,6 +35,7 @@ internal static class WebHost
         app.MapOpenApi();
         foreach (var adapter in host.Adapters)
         {
+            app.MapDeliveries(adapter);
             var group = app.MapAgency(adapter);
             var participant = host.Directory.ParticipantNamed(adapter.Participant)!;
             if (participant.Kind is AgencyKind.Health)

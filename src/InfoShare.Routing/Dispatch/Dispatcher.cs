@@ -11,28 +11,42 @@ namespace InfoShare.Routing.Dispatch;
 
 /// <summary>
 /// Sends what waits in the store. Marks a delivery as sending before it can leave and as sent after the broker's confirm;
-/// holds at most a window per participant in the broker, and only while its adapter reads.
+/// holds at most a window per participant in the broker, and only while its adapter reads. Participants that come to the store
+/// at the same time are served together.
 /// </summary>
-internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
+internal sealed class Dispatcher
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than a publish takes. What is sending still was marked by a router that has died, or whose mark came late.</summary>
     private static readonly TimeSpan LongestPublish = TimeSpan.FromSeconds(11);
 
-    private readonly SendingDecision sending = new(routing);
+    private readonly RoutingContext routing;
+    private readonly IRoutingLink link;
+    private readonly SendingDecision sending;
+    private readonly Gathered<string, bool> looking;
+    private readonly Gathered<string, List<Leaving>> choosing;
+    private readonly Gathered<(List<Leaving> Leaving, PublishOutcome[] Outcomes), bool> noting;
+
+    public Dispatcher(RoutingContext routing, IRoutingLink link)
+    {
+        (this.routing, this.link, sending) = (routing, link, new(routing));
+        looking = new(participants => Task.Run(() => routing.Store.Read(scope => AnythingDue(scope, participants))));
+        choosing = new(participants => routing.Store.WriteAsync(scope => Choose(scope, participants)));
+        noting = new(published => routing.Store.WriteAsync(scope => Note(scope, published)));
+    }
 
     /// <summary>Sends what is due to one participant; returns how many left.</summary>
     public async Task<int> DispatchAsync(string participant, CancellationToken cancellationToken)
     {
-        if (!link.HasConsumer(participant) || !AnythingDue(participant))
+        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
+        if (!link.HasConsumer(participant) || !await looking.AddAsync(participant))
             return 0;
 
-        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
-        var leaving = await routing.Store.WriteAsync(scope => Choose(scope, participant));
+        var leaving = await choosing.AddAsync(participant);
         var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, leaveBefore, cancellationToken)));
         if (outcomes.Length > 0)
-            await routing.Store.WriteAsync(scope => Note(scope, leaving, outcomes));
+            await noting.AddAsync((leaving, outcomes));
         return outcomes.Count(o => o is PublishOutcome.Confirmed);
     }
 
@@ -45,38 +59,48 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
         scope.Audit(routing.Settings.Writer, routing.Now, "delivery-returned", delivery.DeliveryId, $"attempt {delivery.Attempts}");
     });
 
-    private bool AnythingDue(string participant) => routing.Store.Read(scope => scope.AnythingDue(participant, routing.Now.ToMicroseconds()));
-
-    private List<Leaving> Choose(WriteScope scope, string participant)
+    private bool[] AnythingDue(ReadScope scope, IReadOnlyList<string> participants)
     {
         var now = routing.Now.ToMicroseconds();
-        var leaving = scope.RecallsDue(participant, now, routing.Settings.Window).Select(row => Recall(scope, row)).ToList();
-        var due = DueNow(scope, participant, now);
-        if (due.Count == 0)
+        var asked = participants.Select(participant => scope.AnythingDue(participant, now)).ToList();
+        return [.. asked.Select(one => one.Rows[0] == 1)];
+    }
+
+    /// <summary>What leaves for each of the participants.</summary>
+    private List<Leaving>[] Choose(WriteScope scope, IReadOnlyList<string> participants)
+    {
+        var now = routing.Now.ToMicroseconds();
+        var recalls = participants.Select(participant => scope.RecallsDue(participant, now, routing.Settings.Window)).ToList();
+        var due = DueNow(scope, participants, now);
+        var leaving = recalls.Select(some => some.Rows.Select(row => Recall(scope, row)).ToList()).ToArray();
+        if (due.All(rows => rows.Count == 0))
             return leaving;
 
-        var material = new SendingMaterial(scope, due);
-        foreach (var row in due)
-        {
-            if (row.Attempts >= routing.Settings.MostAttempts)
-                Fail(scope, row);
-            else if (sending.ContentFor(scope, row, material) is { } body)
-                leaving.Add(new(row, row.DeliveryId, body, IsRecall: false));
-        }
-
-        Mark(scope, [.. leaving.Where(item => !item.IsRecall).Select(item => item.Row)]);
+        var material = new SendingMaterial(scope, [.. due.SelectMany(rows => rows)]);
+        foreach (var (rows, leavingHere) in due.Zip(leaving))
+            leavingHere.AddRange(rows.Select(row => Prepare(scope, row, material)).OfType<Leaving>());
+        Mark(scope, [.. leaving.SelectMany(items => items).Where(item => !item.IsRecall).Select(item => item.Row)]);
         return leaving;
     }
 
     /// <summary>As many as there is room for in the broker: urgent ones first, which have room of their own.</summary>
-    private List<DeliveryRow> DueNow(WriteScope scope, string participant, long now)
+    private List<List<DeliveryRow>> DueNow(WriteScope scope, IReadOnlyList<string> participants, long now)
     {
-        var (ordinary, urgent) = scope.InBroker(participant, now, (routing.Now + routing.Settings.Lease - LongestPublish).ToMicroseconds());
-        return
-        [
-            .. scope.Due(participant, true, now, routing.Settings.Window - urgent, scope.LockRows),
-            .. scope.Due(participant, false, now, routing.Settings.Window - ordinary, scope.LockRows),
-        ];
+        var lease = (routing.Now + routing.Settings.Lease - LongestPublish).ToMicroseconds();
+        var inBroker = participants.Select(participant => scope.InBroker(participant, now, lease)).ToList();
+        DueDeliveries Ask(string participant, bool urgent, long already) =>
+            scope.Due(participant, urgent, now, routing.Settings.Window - (int)already, scope.LockRows);
+        var asked = participants.Zip(inBroker.Select(one => one.Rows[0])).Select(of => (
+            Urgent: Ask(of.First, true, of.Second.Urgent), Ordinary: Ask(of.First, false, of.Second.Ordinary))).ToList();
+        return [.. asked.Select(one => one.Urgent.Rows.Concat(one.Ordinary.Rows).ToList())];
+    }
+
+    private Leaving? Prepare(WriteScope scope, DeliveryRow row, SendingMaterial material)
+    {
+        if (row.Attempts < routing.Settings.MostAttempts)
+            return sending.ContentFor(scope, row, material) is { } body ? new(row, row.DeliveryId, body, IsRecall: false) : null;
+        Fail(scope, row);
+        return null;
     }
 
     private void Mark(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
@@ -112,10 +136,11 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
             ? link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
             : Task.FromResult(PublishOutcome.Unknown);
 
-    private void Note(WriteScope scope, List<Leaving> leaving, PublishOutcome[] outcomes)
+    /// <summary>What became of those that should leave. Nobody needs an answer.</summary>
+    private bool[] Note(WriteScope scope, IReadOnlyList<(List<Leaving> Leaving, PublishOutcome[] Outcomes)> all)
     {
         // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
-        var published = leaving.Zip(outcomes).Where(pair => !pair.First.IsRecall).ToList();
+        var published = all.SelectMany(some => some.Leaving.Zip(some.Outcomes)).Where(pair => !pair.First.IsRecall).ToList();
         var ours = StillOurs(scope, [.. published.Select(pair => pair.First.Row)]);
         List<DeliveryRow> Ours(params PublishOutcome[] which) => [.. published.Where(pair => which.Contains(pair.Second)).Select(pair => pair.First.Row).Where(ours.Contains)];
         Sent(scope, Ours(PublishOutcome.Confirmed));
@@ -124,6 +149,7 @@ internal sealed class Dispatcher(RoutingContext routing, IRoutingLink link)
             scope.MarkNotSent([.. refused.Select(row => row.DeliveryId)], again);
         if (Ours(PublishOutcome.Unknown) is { Count: > 0 } unknown)
             scope.MarkUnknown([.. unknown.Select(row => row.DeliveryId)], again);
+        return new bool[all.Count];
     }
 
     /// <summary>Without those that a receipt has overtaken, or another router took over when the lease ended.</summary>

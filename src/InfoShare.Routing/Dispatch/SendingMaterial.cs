@@ -21,12 +21,14 @@ internal sealed class SendingMaterial
     {
         string[] ids = [.. rows.Select(row => row.DeliveryId)];
         string[] children = [.. rows.Select(row => row.ChildToken).OfType<string>().Distinct()];
-        messages = scope.MessagesOf(ids).ToDictionary(
+        var (askedMessages, askedDecisions, askedConsents, askedOvertaken, askedRestricted) = (
+            scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
+        messages = askedMessages.Rows.ToDictionary(
             message => (message.Sender, message.Id), message => scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null);
-        decisions = scope.LatestDecisions(ids).ToDictionary(decision => decision.DeliveryId);
-        consents = scope.ConsentsOf(children);
-        overtaken = scope.OvertakenAmong(ids);
-        restricted = scope.RestrictedAmong(children);
+        decisions = askedDecisions.Rows.ToDictionary(decision => decision.DeliveryId);
+        consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
+        overtaken = [.. askedOvertaken.Rows];
+        restricted = [.. askedRestricted.Rows];
     }
 
     /// <summary>The message as it came; null once erased.</summary>

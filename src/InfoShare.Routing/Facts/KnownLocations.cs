@@ -12,17 +12,20 @@ namespace InfoShare.Routing.Facts;
 /// <summary>What is known of where a child with a restricted address can be found: every address told so far, and its school, practice and teams by name.</summary>
 internal static class KnownLocations
 {
-    /// <summary>Keeps the addresses of a message, sealed, for searches to come.</summary>
-    public static void Keep(WriteScope scope, RoutingStore store, string childToken, AddressPart? part)
+    /// <summary>The addresses of a message, as they are kept for searches to come: each once, under its digest.</summary>
+    public static IReadOnlyDictionary<string, byte[]> In(AddressPart? part, KeyedHash hash)
     {
+        var kept = new Dictionary<string, byte[]>();
         foreach (var address in part?.Addresses ?? [])
         {
             var json = WireWriter.WriteData(address with { From = null, To = null, Use = null });
-            scope.AddKnownAddress(childToken, store.Children.Of("address", Convert.ToBase64String(json)), json);
+            kept[hash.Of("address", Convert.ToBase64String(json))] = json;
         }
+
+        return kept;
     }
 
-    /// <summary>Their spellings, if the child's address is restricted; null when it is not and nothing needs to be searched for.</summary>
+    /// <summary>Their spellings, for a child whose address is restricted; null when it is not and nothing needs to be searched for.</summary>
     public static AddressSpellings? Restricted(ReadScope scope, string childToken, SharingDirectory directory, DateOnly day)
     {
         if (!scope.AddressRestricted(childToken))

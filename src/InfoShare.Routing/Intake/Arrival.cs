@@ -7,7 +7,7 @@ namespace InfoShare.Routing.Intake;
 
 /// <summary>One message on its way into the store: who sent it by the broker's word, what it says, and the transaction it is taken in.</summary>
 internal sealed record Arrival(
-    WriteScope Scope, string Sender, Envelope<object> Envelope, Subject Subject, ChildRow Child, bool Urgent, DateTimeOffset At)
+    WriteScope Scope, KnownBefore Before, string Sender, Envelope<object> Envelope, Subject Subject, ChildRow Child, bool Urgent, DateTimeOffset At)
 {
     public string ChildToken => Child.Token;
 

@@ -18,17 +18,15 @@ internal static class ChildLinking
     private const string LaChildIdKey = "la-child-id";
 
     /// <summary>The child with what this message tells of it, and how it was found. A concern never waits for a better match.</summary>
-    public static (ChildRow Child, ChildMatch Match) Link(this WriteScope scope, RoutingContext routing, string sender, Envelope<object> envelope, MessageParts? parts, DateTimeOffset at)
+    public static (ChildRow Child, ChildMatch Match) Link(this WriteScope scope, RoutingContext routing, Incoming message, KnownBefore before, DateTimeOffset at)
     {
-        var (store, day) = (routing.Store, RoutingContext.DayOf(at));
-        var evidence = EvidenceOf(store.Children, sender, envelope, parts?.Identity);
-        var known = scope.ChildrenBy(
-            (Sender, evidence.SenderKey), (NhsNumberKey, evidence.NhsNumber), (UpnKey, evidence.Upn), (LaChildIdKey, evidence.LaChildId));
-        KnownChild? By(string kind) => known.TryGetValue(kind, out var row) ? new(row.Token, row.NhsNumber, row.Birth) : null;
+        var (evidence, parts, day) = (message.Evidence!, message.Subject!.Parts, RoutingContext.DayOf(at));
+        var known = KeysOf(evidence).ToDictionary(key => key.Kind, key => before.ChildBy(key.Kind, key.Value));
+        KnownChild? By(string kind) => known.GetValueOrDefault(kind) is { } row ? new(row.Token, row.NhsNumber, row.Birth) : null;
         var match = ChildMatching.Match(evidence, By(Sender), By(NhsNumberKey), By(UpnKey), By(LaChildIdKey));
-        var token = match.Token ?? store.Children.Of("token", sender, envelope.PartitionKey!, envelope.Id);
+        var token = match.Token ?? routing.Store.Children.Of("token", message.Sender, message.Envelope.PartitionKey!, message.Envelope.Id);
 
-        var child = known.Values.FirstOrDefault(row => row.Token == token).With(new ChildRow
+        var child = known.Values.FirstOrDefault(row => row?.Token == token).With(new ChildRow
         {
             Token = token,
             NhsNumber = evidence.NhsNumber,
@@ -41,19 +39,30 @@ internal static class ChildLinking
             SeenAt = at.ToMicroseconds(),
         });
         scope.Save(child);
-        scope.AddKey(Sender, evidence.SenderKey, token);
-        // Contradicting evidence points nowhere until a person has looked.
-        if (match.Status is not MatchStatus.Provisional)
+        foreach (var (kind, value) in KeysOf(evidence).Where(key => known[key.Kind] is null))
         {
-            scope.AddKey(NhsNumberKey, evidence.NhsNumber, token);
-            scope.AddKey(UpnKey, evidence.Upn, token);
-            scope.AddKey(LaChildIdKey, evidence.LaChildId, token);
+            // Contradicting evidence points nowhere until a person has looked.
+            if (kind == Sender || match.Status is not MatchStatus.Provisional)
+                scope.AddKey(kind, value, token);
         }
 
         return (child, match);
     }
 
-    private static Evidence EvidenceOf(KeyedHash hash, string sender, Envelope<object> envelope, IdentityPart? identity)
+    /// <summary>The keys that it has, each with its kind.</summary>
+    public static IEnumerable<(string Kind, string Value)> KeysOf(Evidence evidence)
+    {
+        yield return (Sender, evidence.SenderKey);
+        if (evidence.NhsNumber is { } nhsNumber)
+            yield return (NhsNumberKey, nhsNumber);
+        if (evidence.Upn is { } upn)
+            yield return (UpnKey, upn);
+        if (evidence.LaChildId is { } laChildId)
+            yield return (LaChildIdKey, laChildId);
+    }
+
+    /// <summary>What a message offers to recognise the child by; numbers whose check holds, and only as hashes.</summary>
+    public static Evidence EvidenceOf(KeyedHash hash, string sender, Envelope<object> envelope, IdentityPart? identity)
     {
         string? Keyed(string kind, IdentifierSystem system, Func<string, bool> isValid, string scope = "") =>
             identity?.Identifiers.FirstOrDefault(i => i.System == system && isValid(i.Value)) is { } found

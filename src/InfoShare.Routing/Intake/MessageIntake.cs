@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
@@ -14,14 +13,26 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>Takes a message from a participant: validate, find the child, decide, record. One transaction; answered when it is on disk.</summary>
-internal sealed class MessageIntake(RoutingContext routing)
+/// <summary>
+/// Takes messages from participants: validate, find the child, decide, record. One transaction; answered when it is on disk. Those
+/// that come at the same time are taken together, because the store is asked about all of them in as many questions as about one.
+/// </summary>
+internal sealed class MessageIntake
 {
-    private readonly Gathered<(string Sender, Receipt Receipt)> receipts = new(
-        together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
-    private readonly Sharing sharing = new(routing);
-    private readonly AnswerIntake answers = new(routing);
-    private readonly ConsentIntake consents = new(routing);
+    private readonly RoutingContext routing;
+    private readonly Gathered<(string Sender, Receipt Receipt), Reply?> receipts;
+    private readonly Gathered<Incoming, Reply> messages;
+    private readonly Sharing sharing;
+    private readonly AnswerIntake answers;
+    private readonly ConsentIntake consents;
+
+    public MessageIntake(RoutingContext routing)
+    {
+        this.routing = routing;
+        receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
+        messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
+        (sharing, answers, consents) = (new(routing), new(routing), new(routing));
+    }
 
     /// <summary>Takes one message; null when it needs no answer (receipts).</summary>
     public async Task<Reply?> TakeAsync(string sender, ReadOnlyMemory<byte> body)
@@ -29,36 +40,45 @@ internal sealed class MessageIntake(RoutingContext routing)
         var read = WireReader.Read(body.Span);
         if (read.Value is not { } envelope)
             return await routing.Store.WriteAsync(scope => Quarantine.Take(scope, routing, sender, body.Span, read.Problems));
-        if (envelope.Data is Receipt receipt)
-        {
-            await receipts.AddAsync((sender, receipt));
-            return null;
-        }
-
-        return await routing.Store.WriteAsync(scope => Take(scope, sender, envelope, body.Span));
+        return envelope.Data is Receipt receipt
+            ? await receipts.AddAsync((sender, receipt))
+            : await messages.AddAsync(Incoming.Of(sender, envelope, body, routing.Store.Children));
     }
 
-    private Reply Take(WriteScope scope, string sender, Envelope<object> envelope, ReadOnlySpan<byte> body)
+    private Reply[] Take(WriteScope scope, IReadOnlyList<Incoming> together)
     {
-        var contentHash = ContentHash(envelope);
-        if (scope.FindMessage(sender, envelope.Id) is { } known)
-            return AnswerAgain(scope, known, contentHash);
+        var replies = new Reply[together.Count];
+        var waiting = Enumerable.Range(0, together.Count).ToList();
+        while (waiting.Count > 0)
+        {
+            var before = new KnownBefore(scope, [.. waiting.Select(nth => together[nth])]);
+            foreach (var nth in waiting.ToList().Where(nth => before.TryBegin(together[nth])))
+            {
+                replies[nth] = Take(scope, together[nth], before);
+                waiting.Remove(nth);
+            }
+        }
 
-        var subject = Subject.Of(envelope.Data);
-        if (Problem(scope, sender, envelope, subject) is { } refusal)
-            return Record(scope, sender, envelope, subject, null, contentHash, body, refusal);
+        return replies;
+    }
 
-        var urgent = Urgency.Of(envelope.Data);
-        if (!urgent && OutOfSequence(scope, sender, envelope) is { } outOfSequence)
+    private Reply Take(WriteScope scope, Incoming message, KnownBefore before)
+    {
+        var (sender, envelope) = (message.Sender, message.Envelope);
+        if (before.FindMessage(sender, envelope.Id) is { } known)
+            return AnswerAgain(scope, known, message.ContentHash);
+        if (Problem(scope, message) is { } refusal)
+            return Record(scope, message, before, null, refusal);
+        if (!message.Urgent && OutOfSequence(scope, message, before) is { } outOfSequence)
             return outOfSequence;
 
-        var (child, match) = scope.Link(routing, sender, envelope, subject!.Parts, routing.Now);
-        var arrival = new Arrival(scope, sender, envelope, subject, child, urgent, routing.Now)
+        var (child, match) = scope.Link(routing, message, before, routing.Now);
+        var arrival = new Arrival(scope, before, sender, envelope, message.Subject!, child, message.Urgent, routing.Now)
         {
             Source = OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "",
             DeliveryKey = routing.Store.Ids.Of("key", sender, envelope.PartitionKey!),
         };
-        var reply = Record(scope, sender, envelope, subject, child.Token, contentHash, body, Reply.Accepted(envelope.Id));
+        var reply = Record(scope, message, before, child.Token, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
         return Act(arrival) ?? reply;
     }
@@ -79,22 +99,24 @@ internal sealed class MessageIntake(RoutingContext routing)
         return null;
     }
 
-    private Reply? Problem(WriteScope scope, string sender, Envelope<object> envelope, Subject? subject)
+    private Reply? Problem(WriteScope scope, Incoming message)
     {
-        if (subject is null)
+        var (sender, envelope) = (message.Sender, message.Envelope);
+        if (message.Subject is null)
             return Reply.Refused(envelope.Id, "invalid-field", "type", "is not a type that a participant may send");
         if (envelope.PartitionKey is null || envelope.Order is null)
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Order is null ? "order" : "partitionkey", "is required");
-        if (!Urgency.Of(envelope.Data) && (envelope.Sequence is null || envelope.Epoch is null))
+        if (!message.Urgent && (envelope.Sequence is null || envelope.Epoch is null))
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
         return AnswerIntake.Problem(scope, sender, envelope);
     }
 
-    private Reply? OutOfSequence(WriteScope scope, string sender, Envelope<object> envelope)
+    private Reply? OutOfSequence(WriteScope scope, Incoming message, KnownBefore before)
     {
-        var state = scope.SequenceOf(sender, envelope.PartitionKey!);
+        var (sender, envelope) = (message.Sender, message.Envelope);
+        var state = before.SequenceOf(sender, envelope.PartitionKey!);
         if (SequenceCheck.Problem(state, envelope.Epoch!.Value, envelope.Sequence!.Value) is not { } code)
             return null;
 
@@ -120,42 +142,37 @@ internal sealed class MessageIntake(RoutingContext routing)
     }
 
     /// <summary>Puts the message on record with its outcome, and moves its key's sequence on.</summary>
-    private Reply Record(
-        WriteScope scope, string sender, Envelope<object> envelope, Subject? subject, string? childToken, string contentHash,
-        ReadOnlySpan<byte> body, Reply reply)
+    private Reply Record(WriteScope scope, Incoming message, KnownBefore before, string? childToken, Reply reply)
     {
+        var (sender, envelope) = (message.Sender, message.Envelope);
         scope.Insert(new MessageRow
         {
             Sender = sender,
             Id = envelope.Id,
             Type = MessageTypes.Find(envelope.Type)!.Name,
             Source = envelope.Source,
-            About = subject?.About,
+            About = message.Subject?.About,
             ChildToken = childToken,
             PartitionKey = envelope.PartitionKey,
             OrderNo = envelope.Order,
             Epoch = envelope.Epoch,
             Sequence = envelope.Sequence,
-            Urgent = Urgency.Of(envelope.Data) ? 1 : 0,
-            ContentHash = contentHash,
+            Urgent = message.Urgent ? 1 : 0,
+            ContentHash = message.ContentHash,
             ReceivedAt = routing.Now.ToMicroseconds(),
             Outcome = reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused",
             Reasons = JsonSerializer.Serialize(reply.Reasons, WireJson.Options),
-        }, body);
+        }, message.Body.Span);
         scope.Audit(routing.Settings.Writer, routing.Now, $"message-{(reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused")}", envelope.Id,
-            $"{sender} {envelope.Type} {contentHash} {string.Join(',', reply.Reasons.Select(r => r.Code))}");
-        if (Urgency.Of(envelope.Data) || envelope is not { PartitionKey: { } key, Epoch: { } epoch, Sequence: { } sequence })
+            $"{sender} {envelope.Type} {message.ContentHash} {string.Join(',', reply.Reasons.Select(r => r.Code))}");
+        if (message.Urgent || envelope is not { PartitionKey: { } key, Epoch: { } epoch, Sequence: { } sequence })
             return reply;
 
-        var state = scope.SequenceOf(sender, key);
+        var state = before.SequenceOf(sender, key);
         if (state is not null && epoch > state.Epoch)
             scope.Audit(routing.Settings.Writer, routing.Now, "epoch-began", envelope.Id, $"{sender} epoch {epoch} after {state.Epoch}:{state.Sequence}; its gap is closed");
         if (SequenceCheck.Problem(state, epoch, sequence) is null)
             scope.Advance(sender, key, epoch, sequence);
         return reply with { Epoch = epoch, HighestSequence = sequence };
     }
-
-    /// <summary>Over what the message says; a repeat may differ in sequence and epoch.</summary>
-    private static string ContentHash(Envelope<object> envelope) => Convert.ToHexStringLower(SHA256.HashData(
-        WireWriter.Write(envelope with { Sequence = null, Epoch = null, Order = null })));
 }

@@ -10,32 +10,39 @@ namespace InfoShare.Routing.Intake;
 /// <summary>What recipients' adapters say of deliveries. Each only of its own; the rest is noted and has no effect.</summary>
 internal sealed class ReceiptIntake(RoutingContext routing)
 {
-    /// <summary>Takes receipts in the order in which they came.</summary>
-    public void Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
+    /// <summary>Takes receipts in the order in which they came. None is answered.</summary>
+    public Reply?[] Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
     {
         var deliveries = scope.FindDeliveries([.. receipts.Select(r => r.Receipt.About).Distinct()]).ToDictionary(row => row.DeliveryId);
+        var (changed, at) = (new HashSet<string>(), routing.Now);
         foreach (var (sender, receipt) in receipts)
         {
             if (!deliveries.TryGetValue(receipt.About, out var delivery) || delivery.Participant != sender)
                 scope.Audit(routing.Settings.Writer, routing.Now, "receipt-ignored", receipt.About, $"{sender} {receipt.Outcome}");
-            else if (After(delivery, receipt.Outcome) is { } next)
+            else if (After(delivery, receipt.Outcome, at) is { } next)
+            {
                 deliveries[receipt.About] = Note(scope, sender, next, receipt.Outcome);
+                changed.Add(receipt.About);
+            }
         }
+
+        scope.SaveProgress(changed.Select(id => deliveries[id]));
+        return new Reply?[receipts.Count];
     }
 
     private DeliveryRow Note(WriteScope scope, string sender, DeliveryRow delivery, ReceiptOutcome outcome)
     {
-        scope.SaveProgress(delivery);
         scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(outcome)}", delivery.DeliveryId, sender);
-        if (outcome is ReceiptOutcome.Failed)
+        // A notice that its reader will not have is not told by another notice, which would have the same fate.
+        if (outcome is ReceiptOutcome.Failed && delivery.Kind is not "sender-notice")
             SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);
         return delivery;
     }
 
     /// <summary>The delivery as the receipt leaves it; null where the receipt says nothing new.</summary>
-    private DeliveryRow? After(DeliveryRow delivery, ReceiptOutcome outcome)
+    private DeliveryRow? After(DeliveryRow delivery, ReceiptOutcome outcome, DateTimeOffset at)
     {
-        var now = routing.Now.ToMicroseconds();
+        var now = at.ToMicroseconds();
         var settled = DeliveryStates.Settled.Contains(delivery.State);
         return outcome switch
         {
@@ -43,7 +50,7 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             {
                 State = DeliveryStates.Received,
                 ReceivedAt = delivery.ReceivedAt ?? now,
-                DueAt = (routing.Now + routing.Settings.AskAgain).ToMicroseconds(),
+                DueAt = (at + routing.Settings.AskAgain).ToMicroseconds(),
             },
             // A failed one may have been mended at the recipient's.
             ReceiptOutcome.HandedOver when !settled || delivery.State is DeliveryStates.Failed => delivery with
@@ -59,7 +66,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             },
             // Not handed over because a later version was there first.
             ReceiptOutcome.Recalled when !settled => delivery with { State = DeliveryStates.Superseded, DueAt = now },
-            ReceiptOutcome.Failed when !settled => delivery with { State = DeliveryStates.Failed, DueAt = now },
+            // A carrier may find out late that nobody fetched what it had taken.
+            ReceiptOutcome.Failed when !settled || delivery.State is DeliveryStates.HandedOver => delivery with { State = DeliveryStates.Failed, DueAt = now },
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class Sharing(RoutingContext routing)
     public void Share(Arrival arrival)
     {
         NoteAddress(arrival);
-        var latest = arrival.Scope.AboutOf(arrival.Sender, arrival.Subject.About);
+        var latest = arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About);
         // Whatever has deliveries has a latest word.
         var earlier = latest is null ? [] : arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About);
         var had = HadEarlier(arrival, earlier);
@@ -27,7 +27,7 @@ internal sealed class Sharing(RoutingContext routing)
             Supersede(arrival, earlier);
 
         var facts = FactsOf(arrival);
-        var consents = arrival.Scope.ConsentsOf(arrival.ChildToken);
+        var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
         var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Directory, arrival.Day);
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
@@ -45,7 +45,7 @@ internal sealed class Sharing(RoutingContext routing)
     /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
     public void Withdraw(Arrival arrival)
     {
-        if (arrival.Scope.IsOvertaken(arrival.Sender, arrival.Subject.About, arrival.Order))
+        if (arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && MessageTable.IsBefore(arrival.Order, latest))
             return;
 
         var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
@@ -65,11 +65,18 @@ internal sealed class Sharing(RoutingContext routing)
     /// <summary>What is known of the child, with this message's part.</summary>
     private MessageFacts FactsOf(Arrival arrival) => MessageFactsOf.Create(
         arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject,
-        KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day));
+        arrival.Before.IsRestricted(arrival.ChildToken) || arrival.Subject.Parts?.Address?.Restricted is not null
+            ? KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
+            : null);
 
     private void NoteAddress(Arrival arrival)
     {
-        KnownLocations.Keep(arrival.Scope, routing.Store, arrival.ChildToken, arrival.Subject.Parts?.Address);
+        foreach (var (digest, address) in KnownLocations.In(arrival.Subject.Parts?.Address, routing.Store.Children))
+        {
+            if (!arrival.Before.HasAddress(arrival.ChildToken, digest))
+                arrival.Scope.AddKnownAddress(arrival.ChildToken, digest, address);
+        }
+
         if (arrival.Subject.Parts?.Address?.Restricted is { } restricted)
             arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
     }

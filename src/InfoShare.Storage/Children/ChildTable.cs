@@ -24,22 +24,28 @@ public record ChildRow
     public long SeenAt { get; init; }
 }
 
+/// <summary>A child with one of the keys that it is recognised by.</summary>
+public sealed record KeyedChildRow : ChildRow
+{
+    public required string Kind { get; init; }
+
+    /// <summary>A keyed hash.</summary>
+    public required string Value { get; init; }
+}
+
+/// <summary>That an address is kept of a child.</summary>
+/// <param name="Digest">A keyed hash of the address.</param>
+public sealed record KeptAddressRow(string ChildToken, string Digest);
+
 /// <summary>Reads and writes the child index.</summary>
 public static class ChildTable
 {
     public static ChildRow? FindChild(this ReadScope scope, string token) =>
         scope.First<ChildRow>("select * from child where token = @token", new { token });
 
-    /// <summary>The children that these keys belong to, by kind of key. Null values belong to nobody.</summary>
-    public static IReadOnlyDictionary<string, ChildRow> ChildrenBy(this ReadScope scope, params (string Kind, string? Value)[] keys)
-    {
-        var wanted = keys.Where(key => key.Value is not null).ToHashSet();
-        return scope.Query<KeyedChild>(
-                "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values",
-                new { kinds = wanted.Select(key => key.Kind).ToArray(), values = wanted.Select(key => key.Value!).ToArray() })
-            .Where(row => wanted.Contains((row.Kind, row.Value)))
-            .ToDictionary(row => row.Kind, row => (ChildRow)row);
-    }
+    /// <summary>The children that keys of these kinds and values belong to.</summary>
+    public static Asked<KeyedChildRow> ChildrenBy(this ReadScope scope, string[] kinds, string[] values) => scope.Ask<KeyedChildRow>(
+        "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values", new { kinds, values });
 
     /// <summary>What is known of a child with what a message tells: numbers stay as first told, whereabouts are as last told.</summary>
     public static ChildRow With(this ChildRow? known, ChildRow told) => known is null ? told : told with
@@ -61,11 +67,8 @@ public static class ChildTable
         """, child);
 
     /// <summary>Points a key at a child; the first owner keeps it.</summary>
-    public static void AddKey(this WriteScope scope, string kind, string? value, string token)
-    {
-        if (value is not null)
-            scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
-    }
+    public static void AddKey(this WriteScope scope, string kind, string value, string token) =>
+        scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
 
     /// <summary>Notes a restriction or its lifting; an earlier word of the same sender does not replace a later one.</summary>
     public static void SetRestriction(this WriteScope scope, string childToken, string sender, string orderNo, bool restricted) =>
@@ -80,14 +83,16 @@ public static class ChildTable
         scope.First<long>("select count(*) from address_restriction where child_token = @childToken and restricted = 1", new { childToken }) > 0;
 
     /// <summary>Those of the children whose address somebody has restricted.</summary>
-    public static HashSet<string> RestrictedAmong(this ReadScope scope, string[] childTokens) => [.. scope.Query<string>(
-        "select child_token from address_restriction where restricted = 1 and child_token in @childTokens", new { childTokens })];
+    public static Asked<string> RestrictedAmong(this ReadScope scope, string[] childTokens) => scope.Ask<string>(
+        "select child_token from address_restriction where restricted = 1 and child_token in @childTokens", new { childTokens });
 
-    /// <summary>Keeps an address, sealed, to search released texts for its spellings.</summary>
+    /// <summary>The digests of the addresses that are kept of some children.</summary>
+    public static Asked<KeptAddressRow> AddressesAmong(this ReadScope scope, string[] childTokens) => scope.Ask<KeptAddressRow>(
+        "select child_token as ChildToken, digest as Digest from known_address where child_token in @childTokens", new { childTokens });
+
+    /// <summary>Keeps an address that is not kept yet, sealed, to search released texts for its spellings.</summary>
     public static void AddKnownAddress(this WriteScope scope, string childToken, string digest, ReadOnlySpan<byte> address)
     {
-        if (scope.First<long>("select count(*) from known_address where child_token = @childToken and digest = @digest", new { childToken, digest }) > 0)
-            return;
         var atRest = scope.Seal(address);
         scope.Later("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
             new { childToken, digest, atRest.KeyId, atRest.Bytes });
@@ -105,12 +110,6 @@ public static class ChildTable
         on conflict (sender, involvement_id) do update set child_token = excluded.child_token, organisation = excluded.organisation,
             since = excluded.since, until = excluded.until, closure = excluded.closure, plans = excluded.plans
         """, new { sender, involvementId, childToken, organisation, since, until, closure, plans });
-
-    private sealed record KeyedChild : ChildRow
-    {
-        public required string Kind { get; init; }
-        public required string Value { get; init; }
-    }
 
     private sealed record SealedRow
     {

@@ -4,6 +4,13 @@ using InfoShare.Vault;
 
 namespace InfoShare.Storage.Children;
 
+/// <summary>An agreement about a child.</summary>
+/// <param name="Json">As <see cref="DecisionTable.Write{T}"/> has written it.</param>
+public sealed record ConsentRow(string ChildToken, string Json)
+{
+    public ConsentFact Fact => DecisionTable.Read<ConsentFact>(Json);
+}
+
 /// <summary>Reads and writes agreements.</summary>
 public static class ConsentTable
 {
@@ -13,9 +20,8 @@ public static class ConsentTable
             .Select(DecisionTable.Read<ConsentFact>)];
 
     /// <summary>As <see cref="ConsentsOf(ReadScope, string)"/>, for several children.</summary>
-    public static ILookup<string, ConsentFact> ConsentsOf(this ReadScope scope, string[] childTokens) => scope
-        .Query<Told>("select child_token, fact from consent where child_token in @childTokens order by sender, consent_id", new { childTokens })
-        .ToLookup(row => row.ChildToken, row => DecisionTable.Read<ConsentFact>(row.Fact));
+    public static Asked<ConsentRow> ConsentsOf(this ReadScope scope, string[] childTokens) => scope.Ask<ConsentRow>(
+        "select child_token as ChildToken, fact as Json from consent where child_token in @childTokens order by sender, consent_id", new { childTokens });
 
     public static (ConsentFact Fact, string OrderNo)? FindConsent(this ReadScope scope, string sender, string consentId) =>
         scope.First<Row>("select fact, order_no from consent where sender = @sender and consent_id = @consentId", new { sender, consentId }) is { } row
@@ -29,12 +35,6 @@ public static class ConsentTable
             on conflict (sender, consent_id) do update set child_token = excluded.child_token, order_no = excluded.order_no, fact = excluded.fact
             where excluded.order_no > consent.order_no
             """, new { sender, consentId, childToken, orderNo, fact = DecisionTable.Write(fact) });
-
-    private sealed record Told
-    {
-        public required string ChildToken { get; init; }
-        public required string Fact { get; init; }
-    }
 
     private sealed record Row
     {

@@ -68,7 +68,7 @@ public static class DecisionTable
         scope.First<DecisionRow>("select * from decision where delivery_id = @deliveryId order by id desc limit 1", new { deliveryId });
 
     /// <summary>The latest decision about each of some deliveries.</summary>
-    public static IReadOnlyList<DecisionRow> LatestDecisions(this ReadScope scope, string[] deliveryIds) => scope.Query<DecisionRow>("""
+    public static Asked<DecisionRow> LatestDecisions(this ReadScope scope, string[] deliveryIds) => scope.Ask<DecisionRow>("""
         select * from decision where id in (select max(id) from decision where delivery_id in @deliveryIds group by delivery_id)
         """, new { deliveryIds });
 

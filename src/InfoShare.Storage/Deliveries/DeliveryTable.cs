@@ -12,8 +12,10 @@ public static class DeliveryTable
     public static DeliveryRow? FindDelivery(this ReadScope scope, string deliveryId) =>
         scope.First<DeliveryRow>("select * from delivery where delivery_id = @deliveryId", new { deliveryId });
 
-    public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) =>
-        scope.Query<DeliveryRow>("select * from delivery where sender = @sender and about = @about", new { sender, about });
+    /// <summary>All that came of a sender's messages about one concern or move.</summary>
+    public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) => scope.Query<DeliveryRow>("""
+        select d.* from message m join delivery d on d.sender = m.sender and d.message_id = m.id where m.sender = @sender and m.about = @about
+        """, new { sender, about });
 
     /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
     public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
@@ -28,47 +30,50 @@ public static class DeliveryTable
     /// What may be sent to a participant now: decided, or repeated because its lease or time-to-live has passed. An ordinary
     /// one waits for every earlier one of its key to the same recipient; urgent ones wait for nothing.
     /// </summary>
+    /// <param name="most">None when not positive.</param>
     /// <param name="lockRows">For one who will send them: <see cref="WriteScope.LockRows"/>.</param>
-    public static IReadOnlyList<DeliveryRow> Due(this ReadScope scope, string participant, bool urgent, long now, int most, string lockRows = "") =>
-        most <= 0 ? [] :
+    public static DueDeliveries Due(this ReadScope scope, string participant, bool urgent, long now, int most, string lockRows = "")
+    {
+        // Apart, because each has an index that leads to these few at once, however many wait or have been received.
+        Asked<DeliveryRow>[] asked = most <= 0 ? [] :
         [
-            // Apart, because each has an index that leads to these few at once, however many wait or have been received.
-            .. scope.Query<DeliveryRow>($"select * {DueOf(urgent, Again)} order by due_at limit @most {lockRows}", new { participant, now, most })
-                .Concat(scope.Query<DeliveryRow>($"select * {DueOf(urgent, First)} order by order_no, rowid limit @most {lockRows}", new { participant, now, most }))
-                .OrderBy(row => row.OrderNo, StringComparer.Ordinal).Take(most),
+            scope.Ask<DeliveryRow>($"select * {DueOf(urgent, InBrokerStates)} order by due_at limit @most {lockRows}", new { participant, now, most }),
+            scope.Ask<DeliveryRow>($"select * {DueOf(urgent, Received)} order by due_at limit @most {lockRows}", new { participant, now, most }),
+            scope.Ask<DeliveryRow>($"select * {DueOf(urgent, First)} order by order_no, rowid limit @most {lockRows}", new { participant, now, most }),
         ];
+        return new(asked, most);
+    }
 
+    // A "not exists" would be read as a join, for which PostgreSQL may go through all that wait for each one.
     private const string First = "state = 'decided'";
-    private const string Again = "state in ('sending', 'sent', 'received')";
+    private const string InBrokerStates = "state in ('sending', 'sent')";
+    private const string Received = "state = 'received'";
 
     private static string DueOf(bool urgent, string states) => $"""
         from delivery d
         where participant = @participant and urgent = {(urgent ? 1 : 0)} and {states} and due_at <= @now
         {(urgent ? "" : """
-            and not exists (select 1 from delivery e where e.organisation = d.organisation and e.role = d.role
+            and (select 1 from delivery e where e.organisation = d.organisation and e.role = d.role
                 and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0 and e.kind <> 'review'
-                and e.state in ('decided', 'sending', 'sent', 'held', 'failed'))
+                and e.state in ('decided', 'sending', 'sent', 'held', 'failed') limit 1) is null
             """)}
         """;
 
     /// <summary>Whether anything may be sent to a participant now, recalls included. Says nothing of room in the broker.</summary>
-    public static bool AnythingDue(this ReadScope scope, string participant, long now) => scope.First<long>($"""
+    public static Asked<long> AnythingDue(this ReadScope scope, string participant, long now) => scope.Ask<long>($"""
         select case when exists (select 1 {DueOf(urgent: true, First)}) or exists (select 1 {DueOf(urgent: false, First)})
-            or exists (select 1 {DueOf(urgent: true, Again)}) or exists (select 1 {DueOf(urgent: false, Again)})
+            or exists (select 1 {DueOf(urgent: true, InBrokerStates)}) or exists (select 1 {DueOf(urgent: false, InBrokerStates)})
+            or exists (select 1 {DueOf(urgent: true, Received)}) or exists (select 1 {DueOf(urgent: false, Received)})
             or exists (select 1 from delivery where recall in ('pending', 'sent') and participant = @participant and recall_due_at <= @now)
             then 1 else 0 end
-        """, new { participant, now }) == 1;
+        """, new { participant, now });
 
-    /// <summary>How many of the participant's are in the broker, as far as is known.</summary>
+    /// <summary>How many of the participant's are in the broker, as far as is known: ordinary ones, then urgent ones.</summary>
     /// <param name="leaseFrom">Of those that are sending, only the ones whose lease ends later: what became of the others will show.</param>
-    public static (int Ordinary, int Urgent) InBroker(this ReadScope scope, string participant, long now, long leaseFrom)
-    {
-        var counts = scope.Query<long>("""
-            select urgent from delivery
-            where participant = @participant and state in ('sending', 'sent') and due_at > case when state = 'sending' then @leaseFrom else @now end
-            """, new { participant, now, leaseFrom });
-        return (counts.Count(urgent => urgent == 0), counts.Count(urgent => urgent == 1));
-    }
+    public static Asked<InBrokerRow> InBroker(this ReadScope scope, string participant, long now, long leaseFrom) => scope.Ask<InBrokerRow>($"""
+        select count(*) filter (where urgent = 0) as ordinary, count(*) filter (where urgent = 1) as urgent from delivery
+        where participant = @participant and {InBrokerStates} and due_at > case when state = 'sending' then @leaseFrom else @now end
+        """, new { participant, now, leaseFrom });
 
     public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt) =>
         scope.Later("update delivery set state = @state, due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, state, dueAt });
@@ -95,12 +100,19 @@ public static class DeliveryTable
     public static void MarkUnknown(this WriteScope scope, string[] ids, long dueAt) =>
         scope.Later("update delivery set due_at = @dueAt where delivery_id in @ids and state in ('sending', 'received')", new { ids, dueAt });
 
-    /// <summary>What a recipient's word has changed.</summary>
-    public static void SaveProgress(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
-        update delivery set state = @State, due_at = @DueAt, received_at = @ReceivedAt, handed_over_at = @HandedOverAt,
-            recall = @Recall, recall_due_at = @RecallDueAt
-        where delivery_id = @DeliveryId
-        """, delivery);
+    /// <summary>What recipients' words have changed.</summary>
+    public static void SaveProgress(this WriteScope scope, IEnumerable<DeliveryRow> deliveries)
+    {
+        foreach (var alike in deliveries.GroupBy(d => (d.State, d.DueAt, d.ReceivedAt, d.HandedOverAt, d.Recall, d.RecallDueAt)))
+        {
+            var (state, dueAt, receivedAt, handedOverAt, recall, recallDueAt) = alike.Key;
+            scope.Later("""
+                update delivery set state = @state, due_at = @dueAt, received_at = @receivedAt, handed_over_at = @handedOverAt,
+                    recall = @recall, recall_due_at = @recallDueAt
+                where delivery_id in @ids
+                """, new { state, dueAt, receivedAt, handedOverAt, recall, recallDueAt, ids = alike.Select(d => d.DeliveryId).ToArray() });
+        }
+    }
 
     public static void MarkAnswered(this WriteScope scope, string deliveryId, string state, long now) =>
         scope.Later("""
@@ -120,17 +132,17 @@ public static class DeliveryTable
         where delivery_id = @deliveryId and recall is null
         """, new { deliveryId, reason, now });
 
-    public static IReadOnlyList<DeliveryRow> RecallsDue(this ReadScope scope, string participant, long now, int most) =>
-        scope.Query<DeliveryRow>("""
+    public static Asked<DeliveryRow> RecallsDue(this ReadScope scope, string participant, long now, int most) =>
+        scope.Ask<DeliveryRow>("""
             select * from delivery where recall in ('pending', 'sent') and participant = @participant and recall_due_at <= @now
             order by recall_due_at limit @most
             """, new { participant, now, most });
 
     /// <summary>Those of the deliveries of which something later was said already.</summary>
-    public static HashSet<string> OvertakenAmong(this ReadScope scope, string[] ids) => [.. scope.Query<string>("""
+    public static Asked<string> OvertakenAmong(this ReadScope scope, string[] ids) => scope.Ask<string>("""
         select d.delivery_id from delivery d join about_state a on a.sender = d.sender and a.about = d.about
         where d.delivery_id in @ids and d.order_no < a.order_no
-        """, new { ids })];
+        """, new { ids });
 
     public static void MarkRecall(this WriteScope scope, string deliveryId, string recall, long dueAt) =>
         scope.Later("update delivery set recall = @recall, recall_due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, recall, dueAt });
@@ -174,6 +186,25 @@ public static class DeliveryTable
             and e.role = d.role and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0
             and e.kind <> 'review' and e.state = 'failed') then 'held' else d.state end
         """;
+}
+
+/// <summary>Deliveries to one participant that are due.</summary>
+public sealed class DueDeliveries
+{
+    private readonly Asked<DeliveryRow>[] asked;
+    private readonly int most;
+
+    internal DueDeliveries(Asked<DeliveryRow>[] asked, int most) => (this.asked, this.most) = (asked, most);
+
+    /// <summary>In their order, at most as many as were wanted.</summary>
+    public IEnumerable<DeliveryRow> Rows => asked.SelectMany(some => some.Rows).OrderBy(row => row.OrderNo, StringComparer.Ordinal).Take(most);
+}
+
+/// <summary>How many deliveries to one participant are in the broker.</summary>
+public sealed record InBrokerRow
+{
+    public long Ordinary { get; init; }
+    public long Urgent { get; init; }
 }
 
 /// <summary>Deliveries of one participant in one state.</summary>

@@ -5,11 +5,15 @@ namespace InfoShare.Storage.Messages;
 /// <summary>Reads and writes messages and what keeps them in order.</summary>
 public static class MessageTable
 {
+    /// <summary>Messages on record under these ids, whoever sent them.</summary>
+    public static Asked<MessageRow> FindMessages(this ReadScope scope, string[] ids) =>
+        scope.Ask<MessageRow>("select * from message where id in @ids", new { ids });
+
     public static MessageRow? FindMessage(this ReadScope scope, string sender, string id) =>
         scope.First<MessageRow>("select * from message where sender = @sender and id = @id", new { sender, id });
 
     /// <summary>The messages of some deliveries.</summary>
-    public static IReadOnlyList<MessageRow> MessagesOf(this ReadScope scope, string[] deliveryIds) => scope.Query<MessageRow>("""
+    public static Asked<MessageRow> MessagesOf(this ReadScope scope, string[] deliveryIds) => scope.Ask<MessageRow>("""
         select * from message where (sender, id) in (select sender, message_id from delivery where delivery_id in @deliveryIds)
         """, new { deliveryIds });
 
@@ -30,7 +34,11 @@ public static class MessageTable
     /// <summary>The epoch and the last sequence that took effect for this key; null when the key is new.</summary>
     public static SequenceRow? SequenceOf(this ReadScope scope, string sender, string partitionKey) =>
         scope.First<SequenceRow>(
-            "select epoch, sequence from sequence_state where sender = @sender and partition_key = @partitionKey", new { sender, partitionKey });
+            "select * from sequence_state where sender = @sender and partition_key = @partitionKey", new { sender, partitionKey });
+
+    /// <summary>As <see cref="SequenceOf"/>, for several keys and whoever uses them.</summary>
+    public static Asked<SequenceRow> SequencesOf(this ReadScope scope, string[] partitionKeys) =>
+        scope.Ask<SequenceRow>("select * from sequence_state where partition_key in @partitionKeys", new { partitionKeys });
 
     public static void Advance(this WriteScope scope, string sender, string partitionKey, long epoch, long sequence) =>
         scope.Later("""
@@ -38,15 +46,11 @@ public static class MessageTable
             on conflict (sender, partition_key) do update set epoch = excluded.epoch, sequence = excluded.sequence
             """, new { sender, partitionKey, epoch, sequence });
 
-    /// <summary>The latest of what was said about one concern or move.</summary>
-    public static AboutRow? AboutOf(this ReadScope scope, string sender, string about) =>
-        scope.First<AboutRow>("select order_no, message_id, withdrawn from about_state where sender = @sender and about = @about", new { sender, about });
+    /// <summary>The latest of what was said about some concerns or moves, by whoever has spoken of them.</summary>
+    public static Asked<AboutRow> AboutsOf(this ReadScope scope, string[] abouts) =>
+        scope.Ask<AboutRow>("select * from about_state where about in @abouts", new { abouts });
 
     /// <summary>Whether something later was said about the same already: later by the sender's order, not by arrival.</summary>
-    public static bool IsOvertaken(this ReadScope scope, string sender, string about, string orderNo) =>
-        scope.AboutOf(sender, about) is { } latest && IsBefore(orderNo, latest);
-
-    /// <summary>As <see cref="IsOvertaken"/>, where the latest is at hand.</summary>
     public static bool IsBefore(string orderNo, AboutRow latest) => string.CompareOrdinal(orderNo, latest.OrderNo) < 0;
 
     public static void SetAbout(this WriteScope scope, string sender, string about, string orderNo, string messageId, bool withdrawn) =>
@@ -75,6 +79,8 @@ public static class MessageTable
 /// <summary>Epoch and last sequence of one key.</summary>
 public sealed record SequenceRow
 {
+    public required string Sender { get; init; }
+    public required string PartitionKey { get; init; }
     public long Epoch { get; init; }
     public long Sequence { get; init; }
 }
@@ -82,6 +88,8 @@ public sealed record SequenceRow
 /// <summary>The latest of what was said about one concern or move.</summary>
 public sealed record AboutRow
 {
+    public required string Sender { get; init; }
+    public required string About { get; init; }
     public required string OrderNo { get; init; }
     public required string MessageId { get; init; }
     public long Withdrawn { get; init; }

@@ -16,6 +16,7 @@ internal sealed partial class Binding
 
     private readonly PropertyInfo[] properties;
     private readonly HashSet<string> words;
+    private readonly PropertyInfo[]? updatedBy;
 
     private Binding(string sql, Type? type)
     {
@@ -32,9 +33,11 @@ internal sealed partial class Binding
         properties = [.. found];
         words = [.. Words().Matches(sql).Select(match => match.Value)];
         Table = Written().Match(sql) is { Success: true } written ? written.Groups["table"].Value : null;
-        Together = Insertion().Match(Sql) is { Success: true } insertion && insertion.Groups["value"].Captures.Count == properties.Length && properties.Length > 0
-            ? $"{insertion.Groups["head"].Value} select * from unnest({string.Join(", ", properties.Select((_, i) => $"${i + 1}"))}) {insertion.Groups["tail"].Value}"
-            : null;
+        if (Insertion().Match(Sql) is not { Success: true } insertion || insertion.Groups["value"].Captures.Count != properties.Length || properties.Length == 0)
+            return;
+        Together = $"{insertion.Groups["head"].Value} select * from unnest({string.Join(", ", properties.Select((_, i) => $"${i + 1}"))}) {insertion.Groups["tail"].Value}";
+        string[] columns = [.. insertion.Groups["column"].Captures.Select(c => c.Value)];
+        updatedBy = insertion.Groups["update"].Success ? [.. insertion.Groups["key"].Captures.Select(c => properties[Array.IndexOf(columns, c.Value)])] : null;
     }
 
     public string Sql { get; }
@@ -44,6 +47,9 @@ internal sealed partial class Binding
 
     /// <summary>For an insert of one row: the insert of many, each parameter an array. Null for all others.</summary>
     public string? Together { get; }
+
+    /// <summary>Of an insert that updates what is there: the row's key, which one statement can have only once. Null for all others.</summary>
+    public string? KeyOf(object? row) => updatedBy is null ? null : string.Join('\n', updatedBy.Select(property => property.GetValue(row)));
 
     public static Binding Of(string sql, object? parameters) => Known.GetOrAdd((sql, parameters?.GetType()), key => new(key.Item1, key.Item2));
 
@@ -72,11 +78,11 @@ internal sealed partial class Binding
         var type = DbTypeOf(property.PropertyType);
         Array values = type switch
         {
-            NpgsqlDbType.Bigint => rows.Select(row => property.GetValue(row) is { } value ? Convert.ToInt64(value, null) : (long?)null).ToArray(),
+            NpgsqlDbType.Bigint or NpgsqlDbType.Integer => rows.Select(row => property.GetValue(row) is { } value ? Convert.ToInt64(value, null) : (long?)null).ToArray(),
             NpgsqlDbType.Bytea => rows.Select(row => (byte[]?)property.GetValue(row)).ToArray(),
             _ => rows.Select(row => (string?)property.GetValue(row)).ToArray(),
         };
-        return new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+        return new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | (type is NpgsqlDbType.Integer ? NpgsqlDbType.Bigint : type) };
     }
 
     private static NpgsqlParameter Parameter(Type type, object? value) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = DbTypeOf(type) };
@@ -101,6 +107,9 @@ internal sealed partial class Binding
     [GeneratedRegex(@"^\s*(insert\s+into|update|delete\s+from)\s+(?<table>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^\s*(?<head>insert\s+into\s+\w+\s*\([\w\s,]+\))\s*values\s*\(((?<value>\$\d+)[\s,]*)+\)\s*(?<tail>(on\s+conflict\s*(\([\w\s,]+\)\s*)?do\s+nothing)?)\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""
+        ^\s*(?<head>insert\s+into\s+\w+\s*\(((?<column>\w+)[\s,]*)+\))\s*values\s*\(((?<value>\$\d+)[\s,]*)+\)
+        \s*(?<tail>(on\s+conflict\s*(\(((?<key>\w+)[\s,]*)+\)\s*)?do\s+(nothing|(?<update>update\s+set\s+[^$]+)))?)\s*$
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Insertion();
 }

@@ -16,6 +16,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
     private NpgsqlConnection? writer;
     private volatile Standing standing;
     private Noting? unnoted;
+    private Task noting = Task.CompletedTask;
 
     private PostgresDatabase(NpgsqlDataSource data, PostgresKeys keys, Standing standing, bool restored)
     {
@@ -69,6 +70,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
     {
         writes.Close();
         await writing;
+        await noting;
         if (writer is not null)
             await writer.DisposeAsync();
         await data.DisposeAsync();
@@ -89,11 +91,12 @@ internal sealed class PostgresDatabase : ISealedDatabase
     {
         try
         {
-            NoteWhatWasNot();
             if (!RunInTurn(group))
                 return group.Count == 1 && Answer(group);
-            NoteWhatWasNot();
-            return Answer(group);
+            // Beside what the next group reads and writes.
+            IWrite[] committed = [.. group];
+            noting = Task.Run(() => NoteAndAnswer(committed));
+            return true;
         }
 #pragma warning disable CA1031 // Whatever it was, the group is not known to be on disk, and the writer must go on.
         catch (Exception e)
@@ -118,13 +121,19 @@ internal sealed class PostgresDatabase : ISealedDatabase
         var made = new GroupKeys(keys);
         var statements = new PostgresStatements(writer);
         var scope = new WriteScope(statements, made, found.Anchor);
-        if (!group.All(write => write.Run(scope, Faults.IsOfTheStore)) || !Flush(statements, group))
+        if (!group.All(write => write.Run(scope, Faults.IsOfTheStore)))
+            return false;
+        // The keys have a database of their own, and go on disk while the rest is on its way.
+        var persisting = Task.Run(() => keys.Persist(made.Fresh));
+        if (!Flush(statements, group))
             return false;
 
         var reached = found with { Commits = found.Commits + 1, Anchor = scope.Anchor, LastKey = Math.Max(found.LastKey, made.Highest) };
         // A later commit was noted than the data have: they were put back from a backup.
-        if (keys.Persist(made.Fresh) >= reached.Commits)
+        if (persisting.GetAwaiter().GetResult() >= reached.Commits)
             throw new StoreReplacedException();
+        noting.Wait();
+        NoteWhatWasNot();
         turn.Commit(reached);
         standing = reached;
         unnoted = new(reached.Commits, reached.Anchor, scope.Destroyed);
@@ -153,6 +162,22 @@ internal sealed class PostgresDatabase : ISealedDatabase
             return;
         keys.Note(noting);
         unnoted = null;
+    }
+
+    private void NoteAndAnswer(IWrite[] group)
+    {
+        try
+        {
+            NoteWhatWasNot();
+            Answer(group);
+        }
+#pragma warning disable CA1031 // They are on disk, but a restore that loses them would not be noticed: nobody may rely on them yet.
+        catch (Exception e)
+        {
+            foreach (var write in group)
+                write.Fail(new StoreUnavailableException(e));
+        }
+#pragma warning restore CA1031
     }
 
     private static bool Answer(IReadOnlyList<IWrite> group)
@@ -188,6 +213,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
 
     private void TryBeginAgain()
     {
+        noting.Wait();
         try
         {
             using var connection = data.OpenConnection();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using InfoShare.Vault;
 using Npgsql;
@@ -6,12 +7,13 @@ namespace InfoShare.Storage.Postgres;
 
 /// <summary>
 /// Statements on a PostgreSQL connection, in few round trips: those without an answer wait, and go with the next one that reads or
-/// changes a table which they have changed, or at the end. Rows for one table that wait next to each other are inserted together.
+/// changes a table which they have changed, or at the end. Questions wait until the first answer is needed, and go together. Rows for one table that wait next to each other are inserted together.
 /// </summary>
 internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements
 {
     private readonly List<(Binding Statement, object? Parameters)> waiting = [];
     private readonly HashSet<string> written = [];
+    private readonly List<(Binding Statement, object? Parameters, Action<DbDataReader> Read)> asked = [];
 
     public string LockRows => "for update";
 
@@ -19,6 +21,13 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
     {
         using var reader = Batch(Binding.Of(sql, parameters), parameters).ExecuteReader();
         return reader.Parse<T>().AsList();
+    }
+
+    public Asked<T> Ask<T>(string sql, object? parameters)
+    {
+        var answer = new Asked<T>(AnswerAll);
+        asked.Add((Binding.Of(sql, parameters), parameters, reader => answer.Answer(reader.Parse<T>().AsList())));
+        return answer;
     }
 
     public IEnumerable<T> Stream<T>(string sql, object? parameters)
@@ -58,6 +67,23 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
         batch.ExecuteNonQuery();
     }
 
+    private void AnswerAll()
+    {
+        using var batch = connection.CreateBatch();
+        if (asked.Exists(one => written.Any(one.Statement.Mentions)))
+            AddWaiting(batch);
+        foreach (var (statement, parameters, _) in asked)
+            batch.BatchCommands.Add(statement.Command(parameters));
+        using var reader = batch.ExecuteReader();
+        foreach (var (_, _, read) in asked)
+        {
+            read(reader);
+            reader.NextResult();
+        }
+
+        asked.Clear();
+    }
+
     private NpgsqlBatch Batch(Binding statement, object? parameters)
     {
         var batch = connection.CreateBatch();
@@ -80,19 +106,24 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
         written.Clear();
     }
 
-    /// <summary>Neighbours that can be inserted together.</summary>
+    /// <summary>Neighbours that can be inserted together: no two that would update the same row.</summary>
     private static IEnumerable<List<(Binding Statement, object? Parameters)>> RunsOf(List<(Binding Statement, object? Parameters)> statements)
     {
         var run = new List<(Binding Statement, object? Parameters)>();
+        var keys = new HashSet<string>();
         foreach (var each in statements)
         {
-            if (run.Count > 0 && (run[0].Statement != each.Statement || each.Statement.Together is null))
+            var key = each.Statement.KeyOf(each.Parameters);
+            if (run.Count > 0 && (run[0].Statement != each.Statement || each.Statement.Together is null || (key is not null && keys.Contains(key))))
             {
                 yield return run;
                 run = [];
+                keys.Clear();
             }
 
             run.Add(each);
+            if (key is not null)
+                keys.Add(key);
         }
 
         yield return run;

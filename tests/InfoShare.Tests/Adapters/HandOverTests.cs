@@ -11,39 +11,6 @@ public sealed class HandOverTests : IAsyncDisposable
     private readonly AgencyUnderTest agency = new();
 
     [Fact]
-    public async Task A_delivery_is_received_handed_over_and_both_are_reported()
-    {
-        Assert.Equal(Settlement.Acknowledge, await agency.ReceiveAsync(Arrivals.Delivery()));
-        await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
-        await agency.HandOverAsync();
-        Assert.Equal([("d1", ReceiptOutcome.Received), ("d1", ReceiptOutcome.HandedOver)], agency.Link.Receipts.Select(r => (r.About, r.Outcome)));
-        Assert.Contains("seen hungry", File.ReadAllText(agency.Out("d1.json")));
-        Assert.Empty(System.IO.Directory.GetFiles(agency.Out(".staging")));
-    }
-
-    [Fact]
-    public async Task A_repeat_has_no_second_effect_and_its_state_is_reported_again()
-    {
-        await agency.ReceiveAsync(Arrivals.Delivery());
-        await agency.HandOverAsync();
-        File.Delete(agency.Out("d1.json"));
-        agency.Link.Published.Clear();
-        await agency.ReceiveAsync(Arrivals.Delivery());
-        await agency.HandOverAsync();
-        Assert.False(File.Exists(agency.Out("d1.json")));
-        Assert.Equal(ReceiptOutcome.HandedOver, agency.Link.Receipts[^1].Outcome);
-    }
-
-    [Fact]
-    public async Task A_crash_after_the_arrival_was_noted_hands_it_over_later()
-    {
-        await agency.ReceiveAsync(Arrivals.Delivery());
-        await agency.ReopenAsync();
-        await agency.HandOverAsync();
-        Assert.True(File.Exists(agency.Out("d1.json")));
-    }
-
-    [Fact]
     public async Task A_crash_while_the_file_is_written_leaves_nothing_half_written_in_out()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());
@@ -91,33 +58,6 @@ public sealed class HandOverTests : IAsyncDisposable
         Assert.Equal([ReceiptOutcome.Received, ReceiptOutcome.HandedOver], agency.Link.Receipts.Select(r => r.Outcome));
         await agency.Adapter.ReportDueAsync(AgencyUnderTest.Token);
         Assert.Equal(2, agency.Link.Receipts.Count);
-    }
-
-    [Fact]
-    public async Task A_failing_hand_over_holds_the_later_ordinary_ones_of_its_key_and_no_others()
-    {
-        var format = new FailingFormat("bad");
-        agency.Format = format;
-        await agency.ReceiveAsync(Arrivals.Delivery("bad"), partition: "k1");
-        await agency.ReceiveAsync(Arrivals.Delivery("behind"), partition: "k1");
-        await agency.ReceiveAsync(Arrivals.Delivery("urgent", level: 5), partition: "k1");
-        await agency.ReceiveAsync(Arrivals.Delivery("other"), partition: "k2");
-        await agency.HandOverAsync();
-        Assert.Equal(["other.json", "urgent.json"], agency.InOut());
-
-        format.Fails = false;
-        agency.Clock.Advance(TimeSpan.FromSeconds(2));
-        await agency.HandOverAsync();
-        Assert.Equal(["bad.json", "behind.json", "other.json", "urgent.json"], agency.InOut());
-        Assert.True(format.Written.IndexOf("bad") < format.Written.IndexOf("behind"));
-    }
-
-    [Fact]
-    public async Task A_notice_of_withholding_goes_to_the_senders_system()
-    {
-        await agency.ReceiveAsync(new SharingWithheld { MessageId = "m1", Withheld = [new() { Code = "no-agreement" }] }, id: "w1");
-        await agency.HandOverAsync();
-        Assert.Contains("no-agreement", File.ReadAllText(agency.Out("w1.withheld.json")));
     }
 
     [Fact]

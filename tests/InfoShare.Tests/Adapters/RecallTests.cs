@@ -42,21 +42,6 @@ public sealed class RecallTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_recall_after_the_hand_over_tells_the_system_once()
-    {
-        await agency.ReceiveAsync(Arrivals.Delivery());
-        await agency.HandOverAsync();
-        await agency.ReceiveAsync(Arrivals.Recall());
-        await agency.HandOverAsync();
-        Assert.Equal(["d1.json", "d1.recalled.json"], agency.InOut());
-        Assert.Equal(ReceiptOutcome.Recalled, agency.Link.Receipts[^1].Outcome);
-
-        File.Delete(agency.Out("d1.recalled.json"));
-        await agency.ReceiveAsync(Arrivals.Recall());
-        Assert.Equal(["d1.json"], agency.InOut());
-    }
-
-    [Fact]
     public async Task An_original_that_comes_after_its_correction_is_not_handed_over()
     {
         await agency.ReceiveAsync(Arrivals.Delivery("d2", text: "right", kind: DeliveryKind.Correction, about: "c1"), order: "00000000000000000002");

@@ -14,16 +14,17 @@ create table message (
     partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
     content_hash text not null, key_id bigint not null, body bytea not null,
     received_at bigint not null, outcome text not null, reasons text not null, facts text,
-    primary key (sender, id));
+    primary key (id, sender));
 create index message_received on message (received_at);
+create index message_about on message (sender, about);
 
 create table sequence_state (
     sender text collate "C" not null, partition_key text collate "C" not null, epoch bigint not null, sequence bigint not null,
-    primary key (sender, partition_key));
+    primary key (partition_key, sender));
 
 create table about_state (
     sender text collate "C" not null, about text collate "C" not null, order_no text collate "C" not null, message_id text not null,
-    withdrawn bigint not null, primary key (sender, about));
+    withdrawn bigint not null, primary key (about, sender));
 
 create table consent (
     sender text collate "C" not null, consent_id text collate "C" not null, child_token text collate "C" not null,
@@ -65,13 +66,14 @@ create table delivery (
     basis text not null, detail text, attempts bigint not null default 0, due_at bigint not null,
     decided_at bigint not null, sent_at bigint, received_at bigint, handed_over_at bigint, answered_at bigint,
     late_told bigint not null default 0, recall text, recall_reason text, recall_due_at bigint);
+-- A delivery changes its state three times at least, and each time its place in every index: as few and as small as can be.
 create index delivery_message on delivery (sender, message_id);
-create index delivery_about on delivery (sender, about);
-create index delivery_child on delivery (child_token);
+create index delivery_child on delivery (child_token) where because like '%agreement%';
 create index delivery_first on delivery (participant, urgent, order_no, rowid) where state = 'decided';
-create index delivery_again on delivery (participant, urgent, due_at) where state in ('sending', 'sent', 'received');
-create index delivery_in_broker on delivery (participant) where state in ('sending', 'sent');
-create index delivery_order on delivery (organisation, role, partition_key, order_no);
+create index delivery_in_broker on delivery (participant, urgent, due_at) where state in ('sending', 'sent');
+create index delivery_received on delivery (participant, urgent, due_at) where state = 'received'; -- apart: these may be very many
+create index delivery_order on delivery (organisation, role, partition_key, order_no)
+    where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
 create index delivery_recall on delivery (recall, recall_due_at) where recall is not null;
 
 create table audit (

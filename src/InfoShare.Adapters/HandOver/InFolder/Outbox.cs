@@ -1,4 +1,4 @@
-namespace InfoShare.Adapters.HandOver;
+namespace InfoShare.Adapters.HandOver.InFolder;
 
 /// <summary>
 /// The folder that the agency's system reads. A file appears in it once and whole; its page, if it has one, appears in the

@@ -1,0 +1,87 @@
+using InfoShare.Policy;
+using InfoShare.Storage.Children;
+using InfoShare.Storage.Messages;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Intake;
+
+/// <summary>
+/// What the store knows before some messages are taken, read for all of them together. It holds for one message after the
+/// other as long as none has to do with the same child, key or subject as one before it: <see cref="TryBegin"/> tells.
+/// </summary>
+internal sealed class KnownBefore
+{
+    private readonly Dictionary<(string Sender, string Id), MessageRow> messages;
+    private readonly Dictionary<(string Sender, string Key), SequenceRow> sequences;
+    private readonly Dictionary<(string Sender, string About), AboutRow> abouts;
+    private readonly Dictionary<(string Kind, string Value), ChildRow> children;
+    private readonly ILookup<string, ConsentFact> consents;
+    private readonly HashSet<string> restricted;
+    private readonly HashSet<(string ChildToken, string Digest)> addresses;
+    private readonly HashSet<(string, string, string)> begun = [];
+
+    public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages)
+    {
+        string[] Each(Func<Incoming, string?> of) => [.. messages.Select(of).OfType<string>().Distinct()];
+        var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(ChildLinking.KeysOf).Distinct().ToList();
+        var (askedMessages, askedSequences, askedAbouts, askedChildren) = (
+            scope.FindMessages(Each(m => m.Envelope.Id)),
+            scope.SequencesOf(Each(m => m.Envelope.PartitionKey)),
+            scope.AboutsOf(Each(m => m.Subject?.About)),
+            scope.ChildrenBy([.. keys.Select(key => key.Kind).Distinct()], [.. keys.Select(key => key.Value)]));
+        this.messages = askedMessages.Rows.ToDictionary(row => (row.Sender, row.Id));
+        sequences = askedSequences.Rows.ToDictionary(row => (row.Sender, row.PartitionKey));
+        abouts = askedAbouts.Rows.ToDictionary(row => (row.Sender, row.About));
+        children = askedChildren.Rows.ToDictionary(row => (row.Kind, row.Value), row => (ChildRow)row);
+
+        string[] tokens = [.. children.Values.Select(child => child.Token).Distinct()];
+        var (askedConsents, askedRestricted, askedAddresses) = (scope.ConsentsOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
+        restricted = [.. askedRestricted.Rows];
+        addresses = [.. askedAddresses.Rows.Select(row => (row.ChildToken, row.Digest))];
+    }
+
+    public MessageRow? FindMessage(string sender, string id) => messages.GetValueOrDefault((sender, id));
+
+    /// <summary>The epoch and the last sequence that took effect for this key; null when the key is new.</summary>
+    public SequenceRow? SequenceOf(string sender, string partitionKey) => sequences.GetValueOrDefault((sender, partitionKey));
+
+    /// <summary>The latest of what was said about a concern or move.</summary>
+    public AboutRow? AboutOf(string sender, string about) => abouts.GetValueOrDefault((sender, about));
+
+    /// <summary>The child that a key belongs to.</summary>
+    public ChildRow? ChildBy(string kind, string? value) => value is null ? null : children.GetValueOrDefault((kind, value));
+
+    /// <summary>All agreements about a child, in force or not; the policy asks which stand.</summary>
+    public IReadOnlyList<ConsentFact> ConsentsOf(string childToken) => [.. consents[childToken]];
+
+    /// <summary>Somebody has restricted the child's address.</summary>
+    public bool IsRestricted(string childToken) => restricted.Contains(childToken);
+
+    /// <summary>An address with this digest is kept of the child.</summary>
+    public bool HasAddress(string childToken, string digest) => addresses.Contains((childToken, digest));
+
+    /// <summary>False where a message before this one may change what is known about it; then it waits, and those that have to do with it wait, too.</summary>
+    public bool TryBegin(Incoming message)
+    {
+        var touched = Touched(message).ToList();
+        var untouched = !touched.Exists(begun.Contains);
+        begun.UnionWith(touched);
+        return untouched;
+    }
+
+    private IEnumerable<(string, string, string)> Touched(Incoming message)
+    {
+        yield return ("message", message.Sender, message.Envelope.Id);
+        if (message.Subject is { } subject)
+            yield return ("about", message.Sender, subject.About);
+        if (message.Evidence is not { } evidence)
+            yield break;
+        foreach (var (kind, value) in ChildLinking.KeysOf(evidence))
+        {
+            yield return ("key", kind, value);
+            if (ChildBy(kind, value) is { } child)
+                yield return ("child", child.Token, "");
+        }
+    }
+}
