@@ -27,9 +27,9 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             await using var pull = PullHost.Build(settings.Pull, host.Adapters, logger);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
             // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
-            await web.StartAsync(stop);
+            await ListenAsync(web, $"port {settings.Port} is in use; choose another with --port", stop);
             if (pull is not null)
-                await pull.StartAsync(stop);
+                await ListenAsync(pull, $"port {settings.Pull.Port} is in use; choose another as pull.listen", stop);
             var working = host.RunAsync(stopping.Token);
             await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First());
             var ended = await working;
@@ -44,12 +44,20 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
         {
             await error.WriteLineAsync($"infoshare cannot start: {e.Message}");
         }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await error.WriteLineAsync($"infoshare cannot start: port {settings.Port}, or that of pull:, is in use; choose another with --port");
-        }
 
         return 1;
+    }
+
+    private static async Task ListenAsync(WebApplication web, string inUse, CancellationToken stop)
+    {
+        try
+        {
+            await web.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new CannotStartException(inUse);
+        }
     }
 
     private static void RefuseWhatCannotWork(Settings settings, Parts parts)

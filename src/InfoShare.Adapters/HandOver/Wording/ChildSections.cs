@@ -34,7 +34,16 @@ public static class ChildSections
     ];
 
     private static Line? Identifier(Identifier identifier) => Line.Of(
-        Code(identifier.System), identifier.Status is IdentifierStatus.CheckFailed ? $"{identifier.Value} (its check digit is wrong)" : identifier.Value);
+        NumberOf(identifier.System), identifier.Status is IdentifierStatus.CheckFailed ? $"{identifier.Value} (its check digit is wrong)" : identifier.Value);
+
+    private static string NumberOf(IdentifierSystem system) => system switch
+    {
+        IdentifierSystem.NhsNumber => "NHS number",
+        IdentifierSystem.Upn => "Unique pupil number",
+        IdentifierSystem.FormerUpn => "Former unique pupil number",
+        IdentifierSystem.LaChildId => "Number at the authority",
+        _ => "Number at the sender",
+    };
 
     private static Section? Address(AddressPart? part) => part is null ? null : Section.Of(
         "Where the child lives and lived",
