@@ -14,8 +14,8 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
 
     private RecordTranslation OfSummary(TableRow row)
     {
-        if (row.Problem is { } problem)
-            return new RecordTranslation.Quarantined(row.Place, new FieldProblem("", problem));
+        if (Unusable(row) is { } problem)
+            return new RecordTranslation.Quarantined(row.Place, problem);
         var fields = new RowFields(header, row);
         var pupil = Pupil.Read(fields, context);
         var sessions = SummarySessions.Read(fields);
@@ -39,10 +39,14 @@ internal sealed class AttendanceRecords(Header header, TranslationContext contex
             yield return decision.Of($"pupil {++number}", tally.Attendance);
     }
 
+    private FieldProblem? Unusable(TableRow row) => row.Problem is { } problem
+        ? new("", problem)
+        : header.Twice(row) is { } column ? RowFields.Problem(column, "must not be there twice with different values") : null;
+
     private FieldProblem? Add(TableRow row, Dictionary<(string School, string Key), Tally> tallies)
     {
-        if (row.Problem is { } problem)
-            return new("", problem);
+        if (Unusable(row) is { } problem)
+            return problem;
         var fields = new RowFields(header, row);
         var read = Pupil.Read(fields, context);
         if (read.Value is not { } pupil)

@@ -16,12 +16,19 @@ internal sealed record CtfSpeaker(OrganisationSource? Organisation)
             return ReadResult.Bad<CtfSpeaker>("", "the participant speaks for no organisation, so nothing can be sent in its name");
         if (Own(header.Source, context) is { } own)
             return ReadResult.Ok(new CtfSpeaker(own));
-        if (Own(header.Destination, context) is not null)
-            return ReadResult.Ok(new CtfSpeaker(Organisation: null));
-        if (header.Source.Urn is not null)
-            return ReadResult.Bad<CtfSpeaker>("Header/SourceSchool/URN", "must be of a school that this participant speaks for");
+        var destinationIsOwn = Own(header.Destination, context) is not null;
+        // One that names no school as its source, as those that InfoShare writes, is not our own school's.
+        if (header.Source.Urn is not null || (destinationIsOwn && header.Source.Estab is null))
+        {
+            return destinationIsOwn
+                ? ReadResult.Ok(new CtfSpeaker(Organisation: null))
+                : ReadResult.Bad<CtfSpeaker>("Header/SourceSchool/URN", "must be of a school that this participant speaks for");
+        }
 
-        // Files of before version 18 name no URN, and nothing here tells authority and estab of a school.
+        // Files of before version 18 name no URN, and nothing here tells authority and estab of a school. Only one that cannot
+        // have been received is taken for our own: a received one would move a child away from where it has just come to.
+        if (destinationIsOwn || header.Destination is { IsUnknown: false, IsOutOfSector: false, IsAuthorityItself: false, Urn: null })
+            return ReadResult.Bad<CtfSpeaker>("Header/SourceSchool/URN", "is required where the file may have come to this participant: nothing else tells whether its school wrote or received it");
         return ReadResult.Ok(new CtfSpeaker(context.Organisations.FirstOrDefault(o => o.Scheme is "urn") ?? first));
     }
 

@@ -50,21 +50,28 @@ internal static class CsvTable
         return columns.Required.FirstOrDefault(column => !named.Contains(column));
     }
 
-    /// <summary>The first of each column.</summary>
-    private static List<(string Column, int Place)> PlacesOf(TableHeader header, CsvColumns columns) =>
+    /// <summary>Where each column is; more than one place where the header has it twice.</summary>
+    private static List<(string Column, int[] Places)> PlacesOf(TableHeader header, CsvColumns columns) =>
         [.. header.Names.Select((name, place) => (Column: columns.Named(name), Place: place))
             .Where(c => c.Column is not null)
-            .DistinctBy(c => c.Column)
-            .Select(c => (c.Column!, c.Place))];
+            .GroupBy(c => c.Column!, c => c.Place)
+            .Select(c => (c.Key, c.ToArray()))];
 
-    private static CsvRow Row(TableRow row, List<(string Column, int Place)> places)
+    private static CsvRow Row(TableRow row, List<(string Column, int[] Places)> places)
     {
         if ((row.Problem ?? Problem(row, places)) is { } problem)
             return new(row.Line, row.Place, NoValues, problem);
-        var values = places.Where(c => row[c.Place] is not null).ToDictionary(c => c.Column, c => row[c.Place]!, StringComparer.Ordinal);
+        var values = places
+            .Select(c => (c.Column, Value: row.In(c.Places).FirstOrDefault()))
+            .Where(c => c.Value is not null)
+            .ToDictionary(c => c.Column, c => c.Value!, StringComparer.Ordinal);
         return new(row.Line, row.Place, values);
     }
 
-    private static string? Problem(TableRow row, List<(string Column, int Place)> places) =>
-        places.Exists(c => row[c.Place]?.Length > CsvLimits.HeldField) ? $"must not have a field longer than {CsvLimits.HeldField} characters" : null;
+    private static string? Problem(TableRow row, List<(string Column, int[] Places)> places)
+    {
+        if (places.SelectMany(c => row.In(c.Places)).Any(text => text.Length > CsvLimits.HeldField))
+            return $"must not have a field longer than {CsvLimits.HeldField} characters";
+        return places.Where(c => row.In(c.Places).Distinct().Count() > 1).Select(c => $"must not have {c.Column} twice with different values").FirstOrDefault();
+    }
 }

@@ -9,4 +9,14 @@ public readonly record struct TableRow(long Line, string Place, IReadOnlyList<st
 {
     /// <summary>A cell; null when it is empty or not there.</summary>
     public string? this[int place] => place < Cells.Count && Cells[place] is { Length: > 0 } text ? text : null;
+
+    /// <summary>What stands in several places; empty cells are left out.</summary>
+    public IEnumerable<string> In(IEnumerable<int> places)
+    {
+        foreach (var place in places)
+        {
+            if (this[place] is { } text)
+                yield return text;
+        }
+    }
 }

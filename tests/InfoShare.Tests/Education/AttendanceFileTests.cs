@@ -12,6 +12,18 @@ namespace InfoShare.Tests.Education;
 public sealed class AttendanceFileTests
 {
     [Theory]
+    [InlineData("100,50")]
+    [InlineData("50,100")]
+    public void A_column_given_twice_with_different_values_is_quarantined_and_with_the_same_is_read(string attended)
+    {
+        string Row(string values) => $"UPN,Surname,Forename,DOB,Possible,Attended,Attended\r\nA942999825001,Testperson,Robin,14/05/2016,104,{values}";
+
+        var quarantined = Assert.IsType<RecordTranslation.Quarantined>(Assert.Single(Records(Row(attended))));
+        Assert.Equal("Attended", Assert.Single(quarantined.Problems).Field);
+        Assert.IsType<RecordTranslation.Messages>(Assert.Single(Records(Row("50,50"))));
+    }
+
+    [Theory]
     [InlineData("student_id,possible_sessions,attended_sessions\n7,100,80")]
     [InlineData("Unique Pupil Number;Sessions possible;Sessions attended\nA942999825001;100;80")]
     [InlineData("Surname\tDate of birth\t% Attendance\nTestperson\t2016-05-14\t80%")]

@@ -34,6 +34,20 @@ public sealed class CtfFileTests
     }
 
     [Theory]
+    [InlineData("<LEA>942</LEA><Estab>9998</Estab>")]
+    [InlineData("<LEA>942</LEA><Estab>9998</Estab><URN>999998</URN>")]
+    public void A_file_that_this_school_may_have_written_or_received_is_not_guessed_at(string destination)
+    {
+        var (field, _) = Unreadable(Encoding.UTF8.GetBytes(File(Pupil(), destination, urn: "")));
+
+        Assert.Equal("Header/SourceSchool/URN", field);
+    }
+
+    [Fact]
+    public void A_file_of_before_the_urn_whose_destination_is_unknown_is_the_first_schools_own() =>
+        Assert.Equal(School, Draft(File(Pupil(), Unknown, urn: "")).From);
+
+    [Theory]
     [InlineData("", "", "must not be empty")]
     [InlineData("<ATfile/>", "", "must have the root element CTfile of a Common Transfer File")]
     [InlineData("<CTfile><Header/></CTfile>", "CTFpupilData", "is required")]

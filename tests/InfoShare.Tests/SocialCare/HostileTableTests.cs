@@ -20,6 +20,16 @@ public sealed class HostileTableTests
 
     public static TheoryData<string, string> Seeds { get; } = new() { { "ssda903", Rows }, { "cp-plans", Plans } };
 
+    [Fact]
+    public void A_row_that_says_two_things_in_one_column_is_quarantined()
+    {
+        var lines = Rows.Split("\r\n");
+
+        var readable = Assert.IsType<FileTranslation.Readable>(Episodes.Translate($"{lines[0]},PL_POST\r\n{lines[1]},ZZ99 3WZ\r\n{lines[3]},"));
+
+        Assert.Equal(["line 2"], readable.Records.OfType<RecordTranslation.Quarantined>().Select(record => record.Place));
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Whatever_field_holds_a_personal_value_no_problem_reason_place_or_mark_repeats_it(string format, string seed)
