@@ -22,19 +22,24 @@ internal sealed class Chronology(PlacementDrafts drafts, DateOnly asOf, int rece
 
         var over = Over(once);
         var (home, last, began) = ((Episode?)null, (Episode?)null, (DateOnly?)null);
+        var none = Ssda903Reasons.FirstEpisode;
         foreach (var episode in once)
         {
             if (BeginsPeriod(episode, last))
+            {
                 (home, began) = (null, episode.ReasonForNew is "S" ? episode.Start : null);
-            yield return over is null ? Of(episode, home, began) : Nothing(episode, over);
+                none = last is null && began is null ? Ssda903Reasons.NoneBefore : Ssda903Reasons.FirstEpisode;
+            }
+
+            yield return over is null ? Of(episode, home, began, none) : Nothing(episode, over);
             home = episode.IsHome ? episode : home;
             last = episode;
         }
     }
 
-    private (long, RecordTranslation) Of(Episode episode, Episode? home, DateOnly? began)
+    private (long, RecordTranslation) Of(Episode episode, Episode? home, DateOnly? began, string none)
     {
-        var stays = WhyNoMove(episode, home);
+        var stays = WhyNoMove(episode, home, none);
         var left = episode is { ReasonCeased: "E3" or "E16", End: not null };
         List<Draft> moves = [];
         if (stays is null && IsRecent(episode.Start))
@@ -47,10 +52,10 @@ internal sealed class Chronology(PlacementDrafts drafts, DateOnly asOf, int rece
     }
 
     /// <summary>Null when the child has moved from the one to the other.</summary>
-    private static string? WhyNoMove(Episode episode, Episode? home) => episode switch
+    private static string? WhyNoMove(Episode episode, Episode? home, string none) => episode switch
     {
         { IsHome: false } => Ssda903Reasons.NoChangeOfHome,
-        _ when home is null => Ssda903Reasons.FirstEpisode,
+        _ when home is null => none,
         { ReasonForNew: "L" } => Ssda903Reasons.LegalStatusOnly,
         _ when home.ReasonForChange is PlaceStatus => Ssda903Reasons.StatusOfPlaceOnly,
         _ when episode.Postcode is null || home.Postcode is null => Ssda903Reasons.NoPostcode,

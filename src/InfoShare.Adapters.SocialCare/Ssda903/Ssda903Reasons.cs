@@ -12,6 +12,9 @@ public static class Ssda903Reasons
     /// <summary>Nothing before it to compare with.</summary>
     public const string FirstEpisode = "the first episode of a period of care";
 
+    /// <summary>RNE tells of one before, which is not in the file or could not be used.</summary>
+    public const string NoneBefore = "no earlier home is known: the episode before is not in the file, or could not be used";
+
     /// <summary>RNE is L.</summary>
     public const string LegalStatusOnly = "a change of legal status only";
 

@@ -21,6 +21,14 @@ public sealed class HostileTableTests
     public static TheoryData<string, string> Seeds { get; } = new() { { "ssda903", Rows }, { "cp-plans", Plans } };
 
     [Fact]
+    public void A_row_whose_neighbour_could_not_be_used_is_not_called_the_first()
+    {
+        var readable = Assert.IsType<FileTranslation.Readable>(Episodes.Translate($"{Episodes.Header}\r\n{Episodes.Before.Replace("/", "-x-", StringComparison.Ordinal)}\r\n{Episodes.After}"));
+
+        Assert.Equal(["quarantined", Ssda903Reasons.NoneBefore], readable.Records.Select(Episodes.Kind));
+    }
+
+    [Fact]
     public void A_row_that_says_two_things_in_one_column_is_quarantined()
     {
         var lines = Rows.Split("\r\n");

@@ -14,10 +14,10 @@ public sealed class Ssda903InputsTests
     private const string Iso = "SSDA903_episodes_for_testing_fixes_INPUT.csv";
 
     [Theory]
-    [InlineData(Official, "2026-11-20", 30, "3 died, 1 first, 1 stay")]
-    [InlineData(Iso, "2022-12-01", 20_000, "2 adult, 2 died, 10 first, 1 legal, 6 move, 1 same, 1 status")]
-    [InlineData(Iso, "2026-11-20", 30, "2 adult, 2 died, 10 first, 1 legal, 6 old, 1 same, 1 status")]
-    [InlineData(Iso, "2018-06-01", 365, "2 died, 6 first, 1 legal, 2 old, 10 quarantined, 1 same, 1 status")]
+    [InlineData(Official, "2026-11-20", 30, "1 before, 3 died, 1 stay")]
+    [InlineData(Iso, "2022-12-01", 20_000, "2 adult, 3 before, 2 died, 7 first, 1 legal, 6 move, 1 same, 1 status")]
+    [InlineData(Iso, "2026-11-20", 30, "2 adult, 3 before, 2 died, 7 first, 1 legal, 6 old, 1 same, 1 status")]
+    [InlineData(Iso, "2018-06-01", 365, "2 before, 2 died, 4 first, 1 legal, 2 old, 10 quarantined, 1 same, 1 status")]
     public void Every_row_has_one_outcome(string name, string asOf, int recentDays, string counts)
     {
         var records = Read(name, asOf, recentDays);
@@ -37,6 +37,7 @@ public sealed class Ssda903InputsTests
         Ssda903Reasons.Adult => "adult",
         Ssda903Reasons.HasDied => "died",
         Ssda903Reasons.FirstEpisode => "first",
+        Ssda903Reasons.NoneBefore => "before",
         Ssda903Reasons.LegalStatusOnly => "legal",
         Ssda903Reasons.StatusOfPlaceOnly => "status",
         Ssda903Reasons.NoChangeOfHome => "stay",
