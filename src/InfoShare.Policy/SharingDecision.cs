@@ -27,7 +27,10 @@ public sealed record SharingDecision(
 }
 
 /// <summary>What becomes of one part.</summary>
-public sealed record PartDecision(PartName Part, PartEffect Effect, IReadOnlyList<string> Because, string? Code);
+/// <param name="Because">Ids of the rules that decided.</param>
+/// <param name="Code">When not released: the coarse code for the sender.</param>
+/// <param name="Basis">When released: on what, besides that of the decision as a whole.</param>
+public sealed record PartDecision(PartName Part, PartEffect Effect, IReadOnlyList<string> Because, string? Code, IReadOnlyList<string> Basis);
 
 /// <summary>Withhold is zero, so an effect that nobody set withholds.</summary>
 public enum PartEffect
@@ -68,4 +71,7 @@ public static class WithheldCodes
 
     /// <summary>It has not arrived in time; it is still tried.</summary>
     public const string Late = "late";
+
+    /// <summary>Those that a policy may give.</summary>
+    internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

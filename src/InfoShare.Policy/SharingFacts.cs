@@ -10,8 +10,9 @@ namespace InfoShare.Policy;
 /// <param name="Recipient">Who would receive it.</param>
 /// <param name="Consents">Agreements about this child that anybody recorded.</param>
 /// <param name="At">The time of the decision, UTC.</param>
+/// <param name="EmergencyUntil">Emergency access of this recipient to this child stands until then; null: there is none.</param>
 public sealed record SharingFacts(
-    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At);
+    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null);
 
 /// <summary>The coded facts of a message.</summary>
 /// <param name="Type">Such as <c>concern.raised</c>.</param>
@@ -23,6 +24,8 @@ public sealed record SharingFacts(
 /// <param name="Unborn">The child is not born yet.</param>
 /// <param name="Parts">The parts that are there.</param>
 /// <param name="PartsNamingAddress">Parts whose free text holds a known spelling of a restricted address, or of a school, practice or team.</param>
+/// <param name="Area">The code of the authority where the child lives, by whose partnership the levels are read; null: unknown.</param>
+/// <param name="DetrimentReason">A code of why telling others would harm the child more than it helps, where the sender recorded one.</param>
 /// <param name="NamedRecipients">For handling C: who may have it, <c>organisation#role</c>.</param>
 public sealed record MessageFacts(
     string Type,
@@ -39,7 +42,9 @@ public sealed record MessageFacts(
     bool Unborn,
     MoveType? MoveType,
     IReadOnlyList<PartName> Parts,
-    IReadOnlyList<PartName> PartsNamingAddress)
+    IReadOnlyList<PartName> PartsNamingAddress,
+    string? Area = null,
+    string? DetrimentReason = null)
 {
     private const int SignificantHarm = 4;
     private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];
