@@ -24,7 +24,8 @@ public sealed record CedarDecimal(long TenThousandths) : CedarValue
             return null;
         var whole = digits[..point];
         var part = digits[(point + 1)..];
-        if (!Int128.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var units) || units > long.MaxValue
+        if (!Digits.Are(whole) || !Digits.Are(part)
+            || !Int128.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var units) || units > long.MaxValue
             || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var fraction))
             return null;
         for (var i = part.Length; i < Places; i++)

@@ -57,7 +57,7 @@ public sealed record CedarIpAddress(bool IsV6, UInt128 Bits, int PrefixLength) :
     }
 
     private static int? Prefix(string digits, int width) =>
-        digits.Length <= 3 && (digits == "0" || !digits.StartsWith('0'))
+        digits.Length <= 3 && Digits.Are(digits) && (digits == "0" || !digits.StartsWith('0'))
         && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= width
             ? prefix
             : null;

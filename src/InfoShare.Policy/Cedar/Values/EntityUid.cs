@@ -1,3 +1,5 @@
+using InfoShare.Policy.Cedar.Syntax.Printing;
+
 namespace InfoShare.Policy.Cedar.Values;
 
 /// <summary>An entity's name: <c>Agency::School::"a"</c>.</summary>
@@ -25,4 +27,7 @@ public sealed record EntityUid : CedarValue
         ReferenceEquals(this, other) || (other is not null && hash == other.hash && Id == other.Id && Type == other.Type);
 
     public override int GetHashCode() => hash;
+
+    /// <summary>As policies write it.</summary>
+    public override string ToString() => Quoted.Entity(this);
 }

@@ -14,7 +14,7 @@ internal static class IpAddressText
         uint bits = 0;
         foreach (var part in parts)
         {
-            if (part.Length > 3 || (part.Length > 1 && part[0] == '0') || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet))
+            if (part.Length > 3 || !Digits.Are(part) || (part.Length > 1 && part[0] == '0') || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet))
                 return null;
             bits = (bits << 8) | octet;
         }
@@ -40,7 +40,7 @@ internal static class IpAddressText
             return groups;
         foreach (var digits in text.Split(':', 9))
         {
-            if (digits.Length > 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var group))
+            if (digits.Length > 4 || !Digits.AreHexadecimal(digits) || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var group))
                 return null;
             groups.Add(group);
         }

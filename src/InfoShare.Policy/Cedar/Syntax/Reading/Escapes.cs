@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InfoShare.Policy.Cedar.Values;
 
 namespace InfoShare.Policy.Cedar.Syntax.Reading;
 
@@ -73,7 +74,7 @@ internal static class Escapes
     }
 
     private static string? Ascii(ReadOnlySpan<char> rest) =>
-        rest.Length >= 2 && byte.TryParse(rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code < 0x80
+        rest.Length >= 2 && Digits.AreHexadecimal(rest[..2]) && byte.TryParse(rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code < 0x80
             ? ((char)code).ToString()
             : null;
 
@@ -83,7 +84,7 @@ internal static class Escapes
         if (close < 2 || rest[0] != '{' || rest[1] == '_')
             return (null, 2);
         var digits = rest[1..close].ToString().Replace("_", "", StringComparison.Ordinal);
-        return digits.Length <= 6 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
+        return digits.Length <= 6 && Digits.AreHexadecimal(digits) && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
             ? (new Rune(code).ToString(), close + 3)
             : (null, close + 3);
     }

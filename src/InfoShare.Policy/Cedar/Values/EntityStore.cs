@@ -1,0 +1,33 @@
+namespace InfoShare.Policy.Cedar.Values;
+
+/// <summary>All that is known of entities when a request is decided. What is above what follows from their parents.</summary>
+/// <remarks>Cedar documentation, "Entities and context syntax".</remarks>
+public sealed class EntityStore
+{
+    private readonly Dictionary<EntityUid, KnownEntity> known;
+
+    private EntityStore(Dictionary<EntityUid, KnownEntity> known) => this.known = known;
+
+    /// <summary>Nothing is known.</summary>
+    public static EntityStore Empty { get; } = new([]);
+
+    /// <summary>In the order given.</summary>
+    public IEnumerable<Entity> Entities => known.Values.Select(entity => entity.Entity);
+
+    /// <summary>The store; or what is wrong: an entity twice with different contents, or one that is above itself.</summary>
+    public static (EntityStore? Store, string? Problem) Of(params IEnumerable<Entity> entities)
+    {
+        var known = new Dictionary<EntityUid, KnownEntity>();
+        var store = new EntityStore(known);
+        foreach (var entity in entities)
+            if (!known.TryAdd(entity.Uid, new(entity, store)) && !SameEntity(known[entity.Uid].Entity, entity))
+                return (null, $"the entity `{entity.Uid}` is there twice");
+        return Cycles.Find(known) is { } above ? (null, $"the entity `{above}` is above itself") : (store, null);
+    }
+
+    /// <summary>What is known of an entity; null where nothing is.</summary>
+    public KnownEntity? Find(EntityUid uid) => known.GetValueOrDefault(uid);
+
+    private static bool SameEntity(Entity one, Entity other) =>
+        one.Attributes.Equals(other.Attributes) && one.Tags.Equals(other.Tags) && one.Parents.ToHashSet().SetEquals(other.Parents);
+}
