@@ -25,6 +25,19 @@ public sealed class CorpusTextTests
         }
     }
 
+    [Fact]
+    public void What_is_written_of_it_in_JSON_reads_as_the_same()
+    {
+        foreach (var (file, text) in Texts())
+            foreach (var policy in PolicyText.Parse(text).Value!)
+            {
+                var read = PolicyJson.Read(PolicyJson.Write(policy), policy.Id);
+
+                Assert.True(read.IsValid, file);
+                Assert.Equal(PolicyPrinter.Print(policy), PolicyPrinter.Print(read.Value));
+            }
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Texts() =>
         ConformanceFiles.Corpus.Where(file => file.Key.EndsWith(".cedar", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using InfoShare.Policy.Cedar.Syntax;
 
@@ -23,15 +24,16 @@ internal sealed class JsonPlace
 
     public JsonValueKind Kind => element.ValueKind;
 
-    private string Path => parent is null ? "" : $"{parent.Path}/{step}";
-
     /// <summary>Remembers what is wrong here.</summary>
     /// <returns>Always false.</returns>
     public bool Fail(string message)
     {
-        errors.Add(new(0, 0, $"at `{(parent is null ? "/" : Path)}`: {message}"));
+        errors.Add(new(0, 0, $"at `{Path()}`: {message}"));
         return false;
     }
+
+    /// <summary>Whether the stack bears reading what lies inside; where not, that is an error.</summary>
+    public bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack() || Fail("this is nested too deep");
 
     /// <summary>A field of an object; null where it is absent.</summary>
     public JsonPlace? Field(string name) =>
@@ -101,6 +103,14 @@ internal sealed class JsonPlace
         JsonValueKind.Null => "null",
         _ => "a boolean",
     };
+
+    private string Path()
+    {
+        var steps = new Stack<string>();
+        for (var at = this; at.parent is not null; at = at.parent)
+            steps.Push(at.step);
+        return $"/{string.Join('/', steps)}";
+    }
 
     private JsonPlace At(JsonElement value, string name) => new(value, this, name, errors);
 }

@@ -7,26 +7,31 @@ namespace InfoShare.Policy.Cedar.Json;
 /// <summary>JSON documents of policies and entities.</summary>
 internal static class JsonText
 {
-    /// <summary>Enough for every expression that is not nested too deep, at three levels each.</summary>
-    private const int DeepestDocument = 4 * PolicyText.DeepestNesting;
+    /// <summary>How deep entities and contexts may be nested.</summary>
+    public const int DeepestValues = 256;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DeepestDocument, AllowDuplicateProperties = false };
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, MaxDepth = DeepestDocument };
+    /// <summary>How deep sets of policies may be nested: two levels for each of an expression, and a few around it.</summary>
+    public const int DeepestPolicies = 2 * PolicyText.DeepestNesting + 8;
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, MaxDepth = DeepestPolicies };
 
     /// <summary>What <paramref name="read"/> makes of the document; or all that it found wrong.</summary>
-    public static Parsed<T> Read<T>(string json, Func<JsonPlace, T?> read) where T : class
+    public static Parsed<T> Read<T>(string json, int deepest, Func<JsonPlace, T?> read) where T : class
     {
+        var strict = new JsonDocumentOptions { MaxDepth = deepest, AllowDuplicateProperties = false };
         var errors = new List<SyntaxError>();
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
+            using var document = JsonDocument.Parse(json, strict);
             var value = read(new(document.RootElement, errors));
             return errors.Count == 0 && value is not null ? Parsed.Of(value) : new(null, errors);
         }
         catch (JsonException e)
         {
-            return Parsed.Failed<T>(new SyntaxError(
-                (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, $"expected well-formed JSON, at most {DeepestDocument} deep, with no name twice in one object"));
+            // The one thing that the base library finds without saying where.
+            return Parsed.Failed<T>(e is { LineNumber: { } line, BytePositionInLine: { } column }
+                ? new SyntaxError((int)line + 1, (int)column + 1, $"expected well-formed JSON, at most {deepest} deep")
+                : new SyntaxError(0, 0, "an object of the document has a name twice"));
         }
         catch (InvalidOperationException)
         {

@@ -34,6 +34,8 @@ internal static class ValueJson
     /// <summary>The value as an expression of literals, sets, records and extension functions.</summary>
     public static Expr? ReadExpr(JsonPlace place, JsonShape shape)
     {
+        if (!place.HasRoom())
+            return null;
         switch (place.Kind)
         {
             case JsonValueKind.True or JsonValueKind.False:

@@ -7,7 +7,7 @@ namespace InfoShare.Policy.Cedar.Syntax;
 public static class PolicyText
 {
     /// <summary>The deepest that expressions may be nested; each further operand of <c>&amp;&amp;</c>, <c>||</c>, <c>+</c>, <c>-</c> or <c>*</c> is one level.</summary>
-    public const int DeepestNesting = 1_000;
+    public const int DeepestNesting = 400;
 
     /// <summary>All policies and templates of a text.</summary>
     /// <param name="idOf">Chooses a policy's id, given the policy and its place from 0; otherwise <c>policy0</c>, <c>policy1</c> …</param>

@@ -21,13 +21,13 @@ public static class EntityJson
     public static Parsed<CedarRecord> ReadRecord(string json) => ReadRecord(json, JsonShape.Unknown.Instance);
 
     /// <summary>An entity's name: <c>{"type": …, "id": …}</c>.</summary>
-    public static Parsed<EntityUid> ReadUid(string json) => JsonText.Read(json, ValueJson.ReadUid);
+    public static Parsed<EntityUid> ReadUid(string json) => JsonText.Read(json, JsonText.DeepestValues, ValueJson.ReadUid);
 
     /// <param name="shapeOf">What a schema says of a type of entities.</param>
     internal static Parsed<IReadOnlyList<Entity>> Read(string json, Func<string, EntityShape> shapeOf) =>
-        JsonText.Read<IReadOnlyList<Entity>>(json, place => [.. place.Items().Select(item => ReadEntity(item, shapeOf)).OfType<Entity>()]);
+        JsonText.Read<IReadOnlyList<Entity>>(json, JsonText.DeepestValues, place => [.. place.Items().Select(item => ReadEntity(item, shapeOf)).OfType<Entity>()]);
 
-    internal static Parsed<CedarRecord> ReadRecord(string json, JsonShape shape) => JsonText.Read(json, place => ValueJson.ReadRecord(place, shape));
+    internal static Parsed<CedarRecord> ReadRecord(string json, JsonShape shape) => JsonText.Read(json, JsonText.DeepestValues, place => ValueJson.ReadRecord(place, shape));
 
     private static Entity? ReadEntity(JsonPlace place, Func<string, EntityShape> shapeOf)
     {

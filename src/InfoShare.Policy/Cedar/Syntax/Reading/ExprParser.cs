@@ -6,8 +6,8 @@ namespace InfoShare.Policy.Cedar.Syntax.Reading;
 /// <summary>Reads an expression's operators, from the loosest to the tightest; <see cref="MemberParser"/> reads their operands.</summary>
 internal sealed class ExprParser
 {
-    /// <summary>Far below what the smallest usual stack bears.</summary>
-    private const int DeepestBrackets = 400;
+    /// <summary>Less than half of what a stack of one megabyte bears.</summary>
+    private const int DeepestBrackets = 200;
 
     private const int MostSigns = 4;
 

@@ -9,8 +9,11 @@ internal static class Names
     private static readonly HashSet<string> Reserved = ["true", "false", "if", "then", "else", "in", "is", "like", "has", "__cedar"];
 
     /// <summary>Whether it can name a type, an attribute or a function.</summary>
-    public static bool IsIdentifier(string text) =>
-        text.Length > 0 && !Reserved.Contains(text) && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    public static bool IsIdentifier(string text) => IsWord(text) && !Reserved.Contains(text);
+
+    /// <summary>Whether it can name an annotation: an identifier or a reserved word.</summary>
+    public static bool IsWord(string text) =>
+        text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     /// <summary>Whether it is an identifier, or several with <c>::</c> between them and nothing else.</summary>
     public static bool IsPath(string text) => text.Split("::").All(IsIdentifier);
@@ -52,7 +55,7 @@ internal static class Names
         return null;
     }
 
-    /// <summary>Takes a string; null, with an error, where there is none or it has a wrong escape.</summary>
+    /// <summary>Takes a string; null, with an error, where there is none. A wrong escape is an error, too, but hides nothing behind it.</summary>
     public static string? String(Cursor cursor)
     {
         if (cursor.Current.Kind != TokenKind.String)
@@ -65,6 +68,6 @@ internal static class Names
         var (value, problem) = Escapes.Text(token.Text);
         if (problem is not null)
             cursor.Fail(token.Span, problem);
-        return value;
+        return value ?? "";
     }
 }

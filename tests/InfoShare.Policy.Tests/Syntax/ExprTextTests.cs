@@ -1,0 +1,70 @@
+using InfoShare.Policy.Cedar.Syntax;
+using InfoShare.Policy.Tests.Evaluation;
+
+namespace InfoShare.Policy.Tests.Syntax;
+
+public sealed class ExprTextTests
+{
+    [Theory]
+    [InlineData("a", "1:45: `a` is no variable; there are `principal`, `action`, `resource` and `context`")]
+    [InlineData("1 == 2 == 3", "1:52: `==` cannot follow another relation without parentheses")]
+    [InlineData("context has a in principal", "1:59: `in` cannot follow another relation without parentheses")]
+    [InlineData("!!!!!true", "1:45: more than 4 of `!` in a row")]
+    [InlineData("-----1", "1:45: more than 4 of `-` in a row")]
+    [InlineData("!-1 == 1", "1:46: expected an expression, found `-`")]
+    [InlineData("1 / 2 == 0", "1:47: expected `}`, found `/`")]
+    [InlineData("9223372036854775808 > 0", "1:45: `9223372036854775808` is above the greatest integer, 9223372036854775807")]
+    [InlineData("-9223372036854775809 < 0", "1:45: `-9223372036854775809` is below the least integer, -9223372036854775808")]
+    [InlineData("-(9223372036854775808) < 0", "1:47: `9223372036854775808` is above the greatest integer, 9223372036854775807")]
+    [InlineData("true && if true then true else true", "1:53: `if` is reserved and cannot be a name")]
+    [InlineData("if true then true", "1:63: expected `else`, found `}`")]
+    [InlineData("principal.if", "1:55: `if` is reserved and cannot be a name")]
+    [InlineData("{then: 1} == 1", "1:46: `then` is reserved and cannot be a name")]
+    [InlineData("{a: 1, \"a\": 2} == 1", "1:52: the record has `a` twice")]
+    [InlineData("principal[1] == 1", "1:55: expected a string, found `1`")]
+    [InlineData("principal[(\"a\")] == 1", "1:55: expected a string, found `(`")]
+    [InlineData("context has \"a\".b", "1:60: expected `}`, found `.`")]
+    [InlineData("context has a[\"b\"]", "1:58: expected `}`, found `[`")]
+    [InlineData("context.a like b", "1:60: expected a pattern in quotes, found `b`")]
+    [InlineData("\"a\\*\" == \"a\"", "1:45: `\\*` is no escape")]
+    [InlineData("\"\\u{110000}\" == \"\"", "1:45: `\\u{110000}` is no escape")]
+    [InlineData("\"\\u{d800}\" == \"\"", "1:45: `\\u{d800}` is no escape")]
+    [InlineData("\"\\x80\" == \"\"", "1:45: `\\x80` is no escape")]
+    [InlineData("\"a\r\n\" == \"\"", "1:45: a string holds a carriage return only as `\\r`")]
+    [InlineData("\"a\\\nb\" == \"\"", "1:45: a string cannot have a backslash at the end of a line")]
+    [InlineData("?principal == 1", "1:45: the slot `?principal` can stand only in the scope")]
+    [InlineData("User::{a: 1} == 1", "1:49: entities cannot be written as records")]
+    [InlineData("principal.contains() || true", "1:55: `contains` takes 1 argument, not 0")]
+    [InlineData("[].isEmpty(1)", "1:48: `isEmpty` takes 0 arguments, not 1")]
+    [InlineData("principal.ip()", "1:55: `ip` is a function, not a method")]
+    [InlineData("isIpv4(1)", "1:45: `isIpv4` is a method, not a function")]
+    [InlineData("contains([], 1)", "1:45: `contains` is a method, not a function")]
+    [InlineData("principal.foo()", "1:55: there is no method `foo`")]
+    [InlineData("A::ip(\"::1\") == 1", "1:45: there is no function `A::ip`")]
+    [InlineData("principal(1)", "1:54: only a function or a method can be called")]
+    public void A_wrong_expression_says_where_and_why(string expr, string error) =>
+        Assert.Equal(error, Assert.Single(PolicyText.Parse($"permit (principal, action, resource) when {{ {expr} }};").Errors).ToString());
+
+    [Theory]
+    [InlineData("1 + 2 * 3 - -4 == 5 && !(true || false)", "1 + 2 * 3 - -4 == 5 && !(true || false)")]
+    [InlineData("((1 + 2)) * (3)", "(1 + 2) * 3")]
+    [InlineData("1 - (2 - 3)", "1 - (2 - 3)")]
+    [InlineData("true && (true && false)", "true && (true && false)")]
+    [InlineData("(1 == 2) == (3 < 4)", "(1 == 2) == (3 < 4)")]
+    [InlineData("!(!(!(!(!true))))", "!(!(!(!(!true))))")]
+    [InlineData("-(1) == -(-1)", "-(1) == -(-1)")]
+    [InlineData("(-1).a", "(-1).a")]
+    [InlineData("-context.a", "-context.a")]
+    [InlineData("(if true then 1 else 2) + 1", "(if true then 1 else 2) + 1")]
+    [InlineData("if true then if false then 1 else 2 else 3", "if true then if false then 1 else 2 else 3")]
+    [InlineData("context[\"a\"][\"b c\"][\"if\"].in_", "context.a[\"b c\"][\"if\"].in_")]
+    [InlineData("context has \"a\" || context has \"a b\" || context has a.b.c", "context has a || context has \"a b\" || context has a.b.c")]
+    [InlineData("(principal is A::B in (resource)).a", "(principal is A::B in resource).a")]
+    [InlineData("{\"a\": [], \"b c\": {},}", "{ a: [], \"b c\": {} }")]
+    [InlineData("\"*\" like \"*\\u{2a}\\*\\\"\\n\"", "\"*\" like \"**\\*\\\"\\n\"")]
+    [InlineData("\"\\u{7f}\\0\\x01é😀\" == \"\"", "\"\\u{7f}\\0\\u{1}é😀\" == \"\"")]
+    [InlineData("ip(\"::1\").isInRange(ip(\"::/0\"))", "ip(\"::1\").isInRange(ip(\"::/0\"))")]
+    [InlineData("permit::\"a\" in [principal::forbid::\"b\", when::\"c\"]", "permit::\"a\" in [principal::forbid::\"b\", when::\"c\"]")]
+    public void An_expression_is_printed_with_the_parentheses_it_needs(string expr, string printed) =>
+        Assert.Equal(printed, PolicyPrinter.Print(Evaluating.Parse(expr)));
+}
