@@ -21,17 +21,12 @@ internal sealed class AppliesToParser
         var place = cursor.Place();
         if (!cursor.Require("{"))
             return null;
-        do
+        while (!cursor.TakeIf("}"))
         {
-            if (cursor.Current.Is("}") && (principals ?? resources ?? (object?)context) is not null)
-                break;
-            if (!Part())
+            if (!Part() || !SchemaNameParser.CommaOrClose(cursor))
                 return null;
         }
-        while (cursor.TakeIf(","));
 
-        if (!cursor.Require("}"))
-            return null;
         if (principals is not null && resources is not null)
             return new(principals, resources, context ?? new TypeExpression.Record([], place));
         cursor.Fail(start, $"expected `principal` and `resource`, found no `{(principals is null ? "principal" : "resource")}`");

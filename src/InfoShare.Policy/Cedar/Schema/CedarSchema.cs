@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InfoShare.Policy.Cedar.Values;
 
 namespace InfoShare.Policy.Cedar.Schema;
@@ -9,6 +10,7 @@ public sealed class CedarSchema
     private readonly Hierarchy<string> types;
     private readonly Hierarchy<EntityUid> actions;
     private readonly HashSet<string> actionTypes;
+    private readonly ConcurrentDictionary<string, HashSet<string>> actionTypesBelow = [];
 
     internal CedarSchema(
         IReadOnlyDictionary<string, EntityTypeDefinition> entityTypes, Hierarchy<string> types,
@@ -39,10 +41,11 @@ public sealed class CedarSchema
 
     /// <summary>Whether an entity of the one type may be below one of the other.</summary>
     public bool MayBeBelow(string entityType, string ancestorType) =>
-        types.IsBelow(entityType, ancestorType)
-        || (actionTypes.Contains(entityType) && Actions.Keys.Any(
-            ancestor => ancestor.Type == ancestorType && Actions.Keys.Any(action => action.Type == entityType && actions.IsBelow(action, ancestor))));
+        types.IsBelow(entityType, ancestorType) || actionTypesBelow.GetOrAdd(ancestorType, ActionTypesBelow).Contains(entityType);
 
     /// <summary>Whether the one action is the other or below it.</summary>
     public bool IsIn(EntityUid action, EntityUid ancestor) => actions.IsIn(action, ancestor);
+
+    private HashSet<string> ActionTypesBelow(string ancestorType) =>
+        [.. actions.Below(Actions.Keys.Where(action => action.Type == ancestorType)).Select(action => action.Type)];
 }

@@ -18,12 +18,13 @@ internal sealed class Hierarchy<T>(IReadOnlyDictionary<T, IReadOnlyList<T>> pare
     public bool IsIn(T item, T ancestor) => item.Equals(ancestor) || IsBelow(item, ancestor);
 
     /// <summary>Whether the one is somewhere below the other; of itself only in a cycle.</summary>
-    public bool IsBelow(T item, T ancestor) => below.GetOrAdd(ancestor, Descend).Contains(item);
+    public bool IsBelow(T item, T ancestor) => below.GetOrAdd(ancestor, one => Below([one])).Contains(item);
 
-    private HashSet<T> Descend(T ancestor)
+    /// <summary>All that are somewhere below any of these.</summary>
+    public HashSet<T> Below(IEnumerable<T> ancestors)
     {
         var found = new HashSet<T>();
-        var open = new Stack<T>(children[ancestor]);
+        var open = new Stack<T>(ancestors.SelectMany(ancestor => children[ancestor]));
         while (open.TryPop(out var item))
         {
             if (!found.Add(item))

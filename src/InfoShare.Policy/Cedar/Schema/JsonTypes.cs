@@ -1,4 +1,4 @@
-using InfoShare.Policy.Cedar.Syntax;
+using InfoShare.Policy.Cedar.Json;
 
 namespace InfoShare.Policy.Cedar.Schema;
 
@@ -7,16 +7,16 @@ internal static class JsonTypes
 {
     /// <param name="besides">Fields that stand beside those of the type.</param>
     /// <returns>Null, with an error, where something is wrong.</returns>
-    public static TypeExpression? Read(SchemaNode node, params ReadOnlySpan<string> besides)
+    public static TypeExpression? Read(JsonPlace node, params ReadOnlySpan<string> besides)
     {
-        if (!node.IsObject(["type", "element", "attributes", "additionalAttributes", "name", .. besides]) || node.Required("type")?.Text() is not { } kind)
+        if (!node.HasRoom() || !node.IsObject(["type", "element", "attributes", "additionalAttributes", "name", .. besides]) || node.Required("type")?.Text() is not { } kind)
             return null;
         return kind switch
         {
-            "String" when Only(node, besides) => new TypeExpression.Known(CedarType.String, node.Place),
-            "Long" when Only(node, besides) => new TypeExpression.Known(CedarType.Long, node.Place),
-            "Boolean" when Only(node, besides) => new TypeExpression.Known(CedarType.Boolean, node.Place),
-            "Set" when Only(node, besides, "element") => node.Required("element") is { } element && Read(element) is { } type ? new TypeExpression.Set(type, node.Place) : null,
+            "String" when Only(node, besides) => new TypeExpression.Known(CedarType.String, node.Place()),
+            "Long" when Only(node, besides) => new TypeExpression.Known(CedarType.Long, node.Place()),
+            "Boolean" when Only(node, besides) => new TypeExpression.Known(CedarType.Boolean, node.Place()),
+            "Set" when Only(node, besides, "element") => node.Required("element") is { } element && Read(element) is { } type ? new TypeExpression.Set(type, node.Place()) : null,
             "Record" when Only(node, besides, "attributes", "additionalAttributes") => ReadRecord(node),
             "Entity" when Only(node, besides, "name") => Named(node.Required("name"), NameKind.Entity),
             "EntityOrCommon" when Only(node, besides, "name") => Named(node.Required("name"), NameKind.Either),
@@ -26,45 +26,22 @@ internal static class JsonTypes
         };
     }
 
-    /// <summary>A list of entity types; none where it is absent.</summary>
-    public static IReadOnlyList<NameReference> References(SchemaNode? list)
-    {
-        var references = new List<NameReference>();
-        foreach (var item in list?.Items() ?? [])
-        {
-            if (item.Name() is { } name)
-                references.Add(new(name, item.Place));
-        }
+    private static bool Only(JsonPlace node, ReadOnlySpan<string> besides, params ReadOnlySpan<string> fields) => node.IsObject(["type", .. fields, .. besides]);
 
-        return references;
-    }
+    private static TypeExpression.Named? Named(JsonPlace? node, NameKind kind) =>
+        node is { } name && name.Name() is { } text ? new(text, kind, name.Place()) : null;
 
-    /// <summary>Annotations are for the schema's readers: they mean nothing here.</summary>
-    public static void CheckAnnotations(SchemaNode node)
-    {
-        foreach (var (name, value) in node.Field("annotations")?.Fields() ?? [])
-        {
-            if (!value.IsNull && value.Text() is null)
-                value.Fail($"the annotation `{name}` must be a string or null");
-        }
-    }
-
-    private static bool Only(SchemaNode node, ReadOnlySpan<string> besides, params ReadOnlySpan<string> fields) => node.IsObject(["type", .. fields, .. besides]);
-
-    private static TypeExpression.Named? Named(SchemaNode? node, NameKind kind) =>
-        node is { } name && name.Name() is { } text ? new(text, kind, name.Place) : null;
-
-    private static TypeExpression.Known? Extension(SchemaNode? node)
+    private static TypeExpression.Known? Extension(JsonPlace? node)
     {
         if (node is not { } name || name.Text() is not { } text)
             return null;
         if (SchemaNames.BuiltIn.GetValueOrDefault(text) is CedarType.ExtensionType type)
-            return new(type, name.Place);
+            return new(type, name.Place());
         name.Fail($"expected an extension type, found `{text}`");
         return null;
     }
 
-    private static TypeExpression.Record? ReadRecord(SchemaNode node)
+    private static TypeExpression.Record? ReadRecord(JsonPlace node)
     {
         if (node.Field("additionalAttributes") is { } open && open.Flag() is true)
             open.Fail("records with attributes that are not declared cannot be validated");
@@ -73,11 +50,11 @@ internal static class JsonTypes
         var declared = new List<AttributeDeclaration>();
         foreach (var (name, attribute) in attributes.Fields())
         {
-            CheckAnnotations(attribute);
+            attribute.CheckAnnotations();
             if (Read(attribute, "required", "annotations") is { } type)
                 declared.Add(new(name, attribute.Field("required")?.Flag() ?? true, type));
         }
 
-        return new(declared, node.Place);
+        return new(declared, node.Place());
     }
 }

@@ -62,6 +62,10 @@ internal static class SchemaNameParser
         return items;
     }
 
+    /// <summary>Takes the comma behind an item, which may also stand behind the last one.</summary>
+    public static bool CommaOrClose(Cursor cursor) =>
+        cursor.TakeIf(",") || cursor.Current.Is("}") || cursor.Fail($"expected `,` or `}}`, found {cursor.Current.Described}");
+
     /// <summary>Annotations of a schema are for its readers: they mean nothing here.</summary>
     public static bool SkipAnnotations(Cursor cursor)
     {

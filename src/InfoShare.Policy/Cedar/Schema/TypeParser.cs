@@ -31,12 +31,8 @@ internal sealed class TypeParser(Cursor cursor)
         var names = new HashSet<string>();
         while (!cursor.TakeIf("}"))
         {
-            if (attributes.Count > 0 && !Separator())
-                return null;
-            if (cursor.TakeIf("}"))
-                break;
             var at = cursor.Current.Span;
-            if (Attribute() is not { } attribute)
+            if (Attribute() is not { } attribute || !SchemaNameParser.CommaOrClose(cursor))
                 return null;
             if (!names.Add(attribute.Name))
                 cursor.Fail(at, $"the attribute `{attribute.Name}` is there twice");
@@ -45,8 +41,6 @@ internal sealed class TypeParser(Cursor cursor)
 
         return new(attributes, place);
     }
-
-    private bool Separator() => cursor.TakeIf(",") || cursor.Fail($"expected `,` or `}}`, found {cursor.Current.Described}");
 
     private AttributeDeclaration? Attribute()
     {
