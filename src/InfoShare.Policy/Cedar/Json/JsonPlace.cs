@@ -104,7 +104,8 @@ internal sealed class JsonPlace
         _ => "a boolean",
     };
 
-    private string Path()
+    /// <summary>The names and indexes that lead to it, each behind a slash.</summary>
+    public string Path()
     {
         var steps = new Stack<string>();
         for (var at = this; at.parent is not null; at = at.parent)

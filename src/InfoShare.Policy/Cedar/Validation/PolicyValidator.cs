@@ -1,0 +1,58 @@
+using InfoShare.Policy.Cedar.Schema;
+using InfoShare.Policy.Cedar.Syntax;
+
+namespace InfoShare.Policy.Cedar.Validation;
+
+/// <summary>Validates policies and templates against a schema, in Cedar's strict mode.</summary>
+/// <remarks>Cedar documentation, "Cedar policy validation".</remarks>
+public static class PolicyValidator
+{
+    /// <summary>All that is wrong with all of them. A link of a template is validated as the policy that it is.</summary>
+    public static ValidationResult Validate(CedarSchema schema, IEnumerable<CedarPolicy> policies)
+    {
+        var (errors, warnings) = (new List<ValidationFinding>(), new List<ValidationFinding>());
+        foreach (var policy in policies)
+        {
+            var findings = new PolicyFindings(policy.Id);
+            if (!Validate(schema, policy, findings))
+                warnings.Add(new(policy.Id, policy.Span, "this policy never applies: its conditions are false in every request that its scope allows"));
+            errors.AddRange(findings.InOrder);
+        }
+
+        return new(errors, warnings);
+    }
+
+    /// <summary>False when the conditions are known to be false in every request of the scope.</summary>
+    private static bool Validate(CedarSchema schema, CedarPolicy policy, PolicyFindings findings)
+    {
+        new ReferenceCheck(schema, findings).Check(policy);
+        var shapes = new ExprShapes();
+        var (any, mayApply) = (false, false);
+        foreach (var environment in RequestEnvironments.Of(policy, schema))
+        {
+            any = true;
+            mayApply |= MayApply(policy, new(schema, environment, shapes, findings));
+            if (findings.IsFull)
+                break;
+        }
+
+        if (!any)
+            findings.Add(policy.Span, "the scope allows no request: no action of the schema that it names applies to such a principal and resource");
+        return mayApply || !any;
+    }
+
+    private static bool MayApply(CedarPolicy policy, TypeChecker checker)
+    {
+        var known = Capabilities.None;
+        foreach (var condition in policy.Conditions)
+        {
+            var body = checker.CheckCondition(condition.Body, known);
+            if (body.Known == (condition.Kind == ConditionKind.Unless))
+                return false;
+            if (condition.Kind == ConditionKind.When)
+                known = known.Or(body.Gained);
+        }
+
+        return true;
+    }
+}
