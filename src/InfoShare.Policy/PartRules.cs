@@ -1,74 +1,49 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Policy.Deciding;
 
 namespace InfoShare.Policy;
 
-/// <summary>Which parts a role needs, and what stands in the way of one. Least necessary: what is not listed is withheld.</summary>
+/// <summary>What stands in the way of one part whatever the policy set says. Least necessary: what nothing opens is withheld.</summary>
 internal static class PartRules
 {
-    private static readonly PartName[] Health =
-        [PartName.Identity, PartName.Address, PartName.Incident, PartName.ChildVoice, PartName.Household, PartName.Medical, PartName.Contact, PartName.Plan];
-
-    private static readonly PartName[] SocialWork = [.. Health, PartName.Education];
-
-    /// <summary>By role. Source: docs/policy-guide.md.</summary>
-    internal static readonly IReadOnlyDictionary<string, PartName[]> NeededBy = new Dictionary<string, PartName[]>
-    {
-        [Roles.FrontDoor] = [.. SocialWork, PartName.ThirdParty],
-        [Roles.AllocatedTeam] = SocialWork,
-        [Roles.ConferenceChair] = [PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Contact, PartName.Plan],
-        [Roles.EarlyHelpCoordinator] =
-            [PartName.Identity, PartName.Address, PartName.Incident, PartName.ChildVoice, PartName.Household, PartName.Education, PartName.Contact],
-        [Roles.DesignatedOfficer] = [PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.ThirdParty, PartName.Contact],
-        [Roles.NamedOfficer] = Enum.GetValues<PartName>(),
-        [Roles.PoliceSafeguardingOfficer] =
-        [
-            PartName.Identity, PartName.Address, PartName.Incident, PartName.ChildVoice, PartName.Household,
-            PartName.Intelligence, PartName.ThirdParty, PartName.Contact, PartName.Plan,
-        ],
-        [Roles.NamedNurse] = Health,
-        [Roles.NamedDoctor] = Health,
-        [Roles.NamedMidwife] = Health,
-        [Roles.HealthVisitor] = Health,
-        [Roles.SchoolNurse] = [.. Health, PartName.Education],
-        [Roles.GpSafeguardingLead] = Health,
-        [Roles.DesignatedSafeguardingLead] =
-            [PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan],
-    };
-
     /// <summary>The parts that the built-in front-door rule always gives.</summary>
-    public static readonly PartName[] FrontDoorAlways = [PartName.Identity, PartName.Incident, PartName.Contact];
+    private static readonly PartName[] FrontDoorAlways = [PartName.Identity, PartName.Incident, PartName.Contact];
 
-    public static PartDecision Decide(PartName part, SharingFacts facts)
+    public static PartDecision Decide(PartName part, Verdict read, SharingFacts facts)
     {
-        if (Ground(part, facts) is not { } ground)
-            return new(part, PartEffect.Withhold, ["part-not-needed-for-role"], WithheldCodes.NotNeededForRole);
+        if (read.Forbids.Count > 0)
+            return new(part, PartEffect.Withhold, [.. read.Forbids.Select(rule => rule.Id)], read.Forbids[0].Code, []);
+        if (!read.Allows)
+            return new(part, PartEffect.Withhold, [read.Permits.Count == 0 ? "part-not-needed-for-role" : "obligation-unknown"], WithheldCodes.NotNeededForRole, []);
+        return Restrict(part, [.. read.Permits.Select(rule => rule.Id)], [.. read.Permits.SelectMany(rule => rule.Basis).Distinct()], facts);
+    }
 
-        return Restrict(part, ground, facts);
+    public static PartDecision ForFrontDoor(PartName part, SharingFacts facts) => FrontDoorAlways.Contains(part)
+        ? Restrict(part, ["builtin-front-door"], [], facts)
+        : new(part, PartEffect.Withhold, ["part-not-in-builtin-front-door"], WithheldCodes.NotNeededForRole, []);
+
+    /// <summary>Where the identity is kept back, only the contact goes: what is said of nobody helps nobody. A child whom the sender cannot name is another matter.</summary>
+    public static IReadOnlyList<PartDecision> NeedingIdentity(IReadOnlyList<PartDecision> parts)
+    {
+        if (!parts.Any(p => p.Part is PartName.Identity && p.Effect is not (PartEffect.Release or PartEffect.Mask)))
+            return parts;
+        return [.. parts.Select(p => p.Part is PartName.Contact || p.Effect is not (PartEffect.Release or PartEffect.Mask)
+            ? p
+            : new PartDecision(p.Part, PartEffect.Withhold, ["needs-identity"], WithheldCodes.NotNeededForRole, []))];
     }
 
     /// <summary>A protected address removes the address, and whatever else would tell it.</summary>
-    public static PartDecision Restrict(PartName part, string ground, SharingFacts facts)
+    private static PartDecision Restrict(PartName part, IReadOnlyList<string> grounds, IReadOnlyList<string> basis, SharingFacts facts)
     {
         if (!facts.Message.AddressRestricted || facts.Recipient.SeesRestrictedAddress)
-            return new(part, PartEffect.Release, [ground], null);
+            return new(part, PartEffect.Release, grounds, null, basis);
         if (part is PartName.Address)
-            return new(part, PartEffect.Withhold, ["restricted-address"], WithheldCodes.Restricted);
+            return new(part, PartEffect.Withhold, ["restricted-address"], WithheldCodes.Restricted, []);
         if (!facts.Message.PartsNamingAddress.Contains(part))
-            return new(part, PartEffect.Release, [ground], null);
+            return new(part, PartEffect.Release, grounds, null, basis);
 
         return facts.Message.RiskOfSignificantHarm
-            ? new(part, PartEffect.Mask, [ground, "restricted-address-masked"], null)
-            : new(part, PartEffect.Hold, ["restricted-address-held"], WithheldCodes.HeldForReview);
-    }
-
-    private static string? Ground(PartName part, SharingFacts facts)
-    {
-        if (NeededBy.TryGetValue(facts.Recipient.Role, out var needed) && needed.Contains(part))
-            return "part-needed-for-role";
-        if (part is PartName.Medical && facts.Consents.Any(c => c.Scope.Contains(PartName.Medical) && c.AllowsSharing(facts.Recipient.Kind, part, facts.At)))
-            return "medical-with-agreement";
-        if (part is PartName.Intelligence && facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm)
-            return "intelligence-at-significant-harm";
-        return null;
+            ? new(part, PartEffect.Mask, [.. grounds, "restricted-address-masked"], null, basis)
+            : new(part, PartEffect.Hold, ["restricted-address-held"], WithheldCodes.HeldForReview, []);
     }
 }

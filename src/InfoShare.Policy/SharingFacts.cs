@@ -118,6 +118,10 @@ public sealed record ConsentFact(
     DateTimeOffset? ValidTo,
     DateTimeOffset? WithdrawnAt)
 {
+    /// <summary>As if everybody with a say had agreed to sharing everything with all.</summary>
+    internal static ConsentFact ToAll { get; } =
+        new(AgreementTo.Share, ConsentAnswer.Given, Agencies: [], Scope: [], DateTimeOffset.MinValue, ValidTo: null, WithdrawnAt: null);
+
     /// <summary>Holds from its first instant until, and not including, its end or withdrawal.</summary>
     public bool StandsAt(DateTimeOffset at) =>
         ValidFrom <= at && (ValidTo is not { } end || at < end) && (WithdrawnAt is not { } gone || at < gone);

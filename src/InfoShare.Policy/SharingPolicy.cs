@@ -1,105 +1,84 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Policy.Deciding;
+using InfoShare.Policy.Sets;
 
 namespace InfoShare.Policy;
 
 /// <summary>Decides what one recipient may have of one message, and says why. Pure: the same facts give the same decision for ever.</summary>
 public sealed class SharingPolicy
 {
-    private readonly IReadOnlyList<Rule> prohibitions;
-    private readonly IReadOnlyList<Rule> grounds;
+    private readonly SharingRules rules;
 
-    /// <summary>A policy of these rules. The absolute rules (front door, protected address) are not among them and always hold.</summary>
-    public SharingPolicy(string version, IReadOnlyList<Rule> prohibitions, IReadOnlyList<Rule> grounds) =>
-        (Version, this.prohibitions, this.grounds) = (version, prohibitions, grounds);
+    /// <summary>A policy of these rules. What is built in (front door, protected address, officers in place of others) is not among them and always holds.</summary>
+    internal SharingPolicy(string name, string version, SharingRules rules) => (Name, Version, this.rules) = (name, version, rules);
 
-    /// <summary>The rules of this release.</summary>
-    public static SharingPolicy BuiltIn { get; } = new("built-in-1", BuiltInRules.Prohibitions, BuiltInRules.Grounds);
+    /// <summary>What <c>sets.json</c> calls it.</summary>
+    public string Name { get; }
 
-    /// <summary>Recorded with each decision, so that it can be repeated.</summary>
+    /// <summary>The SHA-256 of all that it says. Recorded with each decision, so that it can be repeated.</summary>
     public string Version { get; }
+
+    /// <summary>Every rule, in the order of the files.</summary>
+    public IReadOnlyList<SharingRule> Rules => rules.All;
 
     /// <summary>First whether the recipient may know of the message at all, then each part.</summary>
     public SharingDecision Decide(SharingFacts facts)
     {
-        var alerts = new List<string>();
-        // A prohibition that fails to answer withholds: skipping it would leak. A ground that fails never grants.
-        var forbidding = Matching(prohibitions, facts, onError: true, alerts);
-        var granting = Matching(grounds, facts, onError: false, alerts);
-        var frontDoor = FrontDoorAlways(facts);
+        var cedar = new CedarFacts(facts, rules.Partnerships);
+        var know = Verdict.Of(rules, cedar, cedar.ToKnow());
+        List<string> alerts = [.. know.Broken.Select(Failed), .. know.UnknownObligations.Select(obligation => $"obligation-unknown:{obligation}")];
+        string[] prohibitions = [.. AbsoluteRules.Of(facts).Union(know.Forbids.Select(rule => rule.Id))];
+        var allowed = know.Allows && prohibitions.Length == 0;
 
-        if (forbidding.Count > 0 && !frontDoor)
-            return Withheld(forbidding[0].Code, forbidding, alerts);
-        if (granting.Count == 0 && !frontDoor)
-            return NoGround(facts, alerts);
-
-        return granting.Count > 0 && forbidding.Count == 0 ? Granted(granting, facts, alerts) : ByFrontDoorRule(facts, alerts);
+        if (!allowed && FrontDoorAlways(facts))
+            return ByFrontDoorRule(facts, alerts);
+        if (prohibitions.Length > 0)
+            return new(false, know.Forbids.Count > 0 ? know.Forbids[0].Code : WithheldCodes.Restricted, prohibitions, [], [], [], alerts);
+        return allowed ? Granted(know, cedar, facts, alerts) : NoGround(facts, alerts);
     }
 
-    private static SharingDecision Granted(List<Rule> rules, SharingFacts facts, List<string> alerts) => new(
-        true, null, [.. rules.Select(r => r.Id)], [.. rules.SelectMany(r => r.Basis).Distinct()], [.. rules.SelectMany(r => r.Obligations).Distinct()],
-        NeedingIdentity([.. facts.Message.Parts.Select(part => PartRules.Decide(part, facts))]), alerts);
+    /// <summary>Whether a post of this role could ever know of the message: as things are, or if everybody agreed to sharing.</summary>
+    public bool CouldKnow(SharingFacts facts) => Decide(facts).MayKnow || Decide(facts with { Consents = [ConsentFact.ToAll] }).MayKnow;
 
-    private static SharingDecision ByFrontDoorRule(SharingFacts facts, List<string> alerts) => new(
-        true, null, ["builtin-front-door"], LawfulBasis.SignificantHarm, [],
-        NeedingIdentity([.. facts.Message.Parts.Select(part => OnlyFrontDoorParts(part, facts))]), alerts);
+    private SharingDecision Granted(Verdict know, CedarFacts cedar, SharingFacts facts, List<string> alerts)
+    {
+        var parts = new List<PartDecision>();
+        var obligations = know.Obligations.ToList();
+        foreach (var part in facts.Message.Parts)
+        {
+            var read = Verdict.Of(rules, cedar, cedar.ToRead(part));
+            alerts.AddRange(read.Broken.Select(Failed));
+            alerts.AddRange(read.UnknownObligations.Select(obligation => $"obligation-unknown:{obligation}"));
+            var decided = PartRules.Decide(part, read, facts);
+            parts.Add(decided);
+            if (decided.Effect is PartEffect.Release or PartEffect.Mask)
+                obligations.AddRange(read.Obligations);
+        }
+
+        return new(
+            true, null, [.. know.Permits.Select(rule => rule.Id)], [.. know.Permits.SelectMany(rule => rule.Basis).Distinct()], [.. obligations.Distinct()],
+            PartRules.NeedingIdentity(parts), [.. alerts.Distinct()]);
+    }
 
     /// <summary>
     /// A concern with a risk of significant harm always reaches a front door, whatever became of the rules. Only coded facts
     /// that name another officer in its place stop it.
     /// </summary>
     private static bool FrontDoorAlways(SharingFacts facts) =>
-        facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm && !AbsoluteRules.Forbid(facts);
+        facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm && AbsoluteRules.Of(facts).Count == 0;
 
-    private static PartDecision OnlyFrontDoorParts(PartName part, SharingFacts facts) =>
-        PartRules.FrontDoorAlways.Contains(part)
-            ? PartRules.Restrict(part, "builtin-front-door", facts)
-            : new(part, PartEffect.Withhold, ["part-not-in-builtin-front-door"], WithheldCodes.NotNeededForRole);
+    private static SharingDecision ByFrontDoorRule(SharingFacts facts, List<string> alerts) => new(
+        true, null, ["builtin-front-door"], LawfulBasis.SignificantHarm, [],
+        PartRules.NeedingIdentity([.. facts.Message.Parts.Select(part => PartRules.ForFrontDoor(part, facts))]), alerts);
 
-    /// <summary>Where the identity is kept back, only the contact goes: what is said of nobody helps nobody. A child whom the sender cannot name is another matter.</summary>
-    private static IReadOnlyList<PartDecision> NeedingIdentity(IReadOnlyList<PartDecision> parts)
+    private SharingDecision NoGround(SharingFacts facts, List<string> alerts)
     {
-        if (!parts.Any(p => p.Part is PartName.Identity && p.Effect is not (PartEffect.Release or PartEffect.Mask)))
-            return parts;
-        return [.. parts.Select(p => p.Part is PartName.Contact || p.Effect is not (PartEffect.Release or PartEffect.Mask)
-            ? p
-            : new PartDecision(p.Part, PartEffect.Withhold, ["needs-identity"], WithheldCodes.NotNeededForRole))];
-    }
-
-    private static SharingDecision NoGround(SharingFacts facts, List<string> alerts)
-    {
-        var wantsAgreement = facts.Message.IsConcern && facts.Message.LevelOfNeed is <= 2;
-        var (rule, code) = wantsAgreement
+        var cedar = new CedarFacts(facts with { Consents = [ConsentFact.ToAll] }, rules.Partnerships);
+        var (rule, code) = Verdict.Of(rules, cedar, cedar.ToKnow()).Allows
             ? ("no-agreement-to-share", WithheldCodes.NoAgreement)
             : ("no-ground-to-share", WithheldCodes.NotNeededForRole);
-        return new(false, code, [rule], [], [], [.. facts.Message.Parts.Select(p => new PartDecision(p, PartEffect.Withhold, [rule], code))], alerts);
+        return new(false, code, [rule], [], [], [.. facts.Message.Parts.Select(part => new PartDecision(part, PartEffect.Withhold, [rule], code, []))], alerts);
     }
 
-    private static SharingDecision Withheld(string code, List<Rule> rules, List<string> alerts)
-    {
-        string[] because = [.. rules.Select(r => r.Id)];
-        return new(false, code, because, [], [], [], alerts);
-    }
-
-    private static List<Rule> Matching(IReadOnlyList<Rule> rules, SharingFacts facts, bool onError, List<string> alerts)
-    {
-        var matching = new List<Rule>();
-        foreach (var rule in rules)
-        {
-#pragma warning disable CA1031 // Whatever goes wrong in one rule is answered here and told, so that it cannot stop the others.
-            try
-            {
-                if (rule.Applies(facts))
-                    matching.Add(rule);
-            }
-            catch (Exception)
-            {
-                alerts.Add($"rule-failed:{rule.Id}");
-                if (onError)
-                    matching.Add(rule);
-            }
-#pragma warning restore CA1031
-        }
-
-        return matching;
-    }
+    private static string Failed(string rule) => $"rule-failed:{rule}";
 }

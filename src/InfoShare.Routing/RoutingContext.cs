@@ -6,9 +6,12 @@ namespace InfoShare.Routing;
 
 /// <summary>What every step of routing needs.</summary>
 internal sealed record RoutingContext(
-    RoutingStore Store, SharingDirectory Directory, SharingPolicy Policy, RoutingSettings Settings, TimeProvider Clock)
+    RoutingStore Store, SharingDirectory Directory, SharingPolicies Policies, RoutingSettings Settings, TimeProvider Clock)
 {
     public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The policy set that is in force.</summary>
+    public SharingPolicy Policy => Policies.At(Now);
 
     /// <summary>The day in England, by which the directory's dates are read.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);

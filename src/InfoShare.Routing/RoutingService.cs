@@ -30,9 +30,9 @@ public sealed class RoutingService
     private readonly ILogger log;
 
     public RoutingService(
-        RoutingStore store, SharingDirectory directory, SharingPolicy policy, RoutingSettings settings, IRoutingLink link, TimeProvider clock, ILogger log)
+        RoutingStore store, SharingDirectory directory, SharingPolicies policies, RoutingSettings settings, IRoutingLink link, TimeProvider clock, ILogger log)
     {
-        routing = new(store, directory, policy, settings, clock);
+        routing = new(store, directory, policies, settings, clock);
         (this.link, this.log) = (link, log);
         intake = new(routing);
         dispatcher = new(routing, link);

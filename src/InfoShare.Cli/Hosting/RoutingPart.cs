@@ -38,7 +38,7 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, IR
     {
         var store = await StoreOpening.OpenAsync(settings, cancellationToken);
         var service = new RoutingService(
-            store, directory, SharingPolicy.BuiltIn, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
+            store, directory, SharingPolicies.OfThisRelease, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
         await service.StartAsync();
         return new(store, service, links.Routing);
     }

@@ -28,7 +28,7 @@ internal sealed class Sharing(RoutingContext routing)
 
         var facts = FactsOf(arrival);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
-        var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Directory, arrival.Day);
+        var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day);
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))

@@ -3,24 +3,28 @@ using InfoShare.Policy;
 
 namespace InfoShare.Routing.Recipients;
 
-/// <summary>Which roles of an area are asked about for which message. Only who to ask: the policy decides who receives. Source: docs/policy-guide.md.</summary>
+/// <summary>
+/// Which roles of an area are asked about for which message: those that the policy would let know of it, if everybody agreed to
+/// sharing. So a rule that names another role reaches it, and a want of agreement is seen and told.
+/// </summary>
 internal static class CandidateRoles
 {
-    public static IReadOnlyList<string> For(MessageFacts message, int? ageYears)
+    /// <summary>Found by the child's own school, practice and team, or in place of others, and not by the area.</summary>
+    private static readonly string[] OfTheirOwn =
+        [Roles.DesignatedSafeguardingLead, Roles.GpSafeguardingLead, Roles.AllocatedTeam, Roles.DesignatedOfficer, Roles.NamedOfficer];
+
+    private static readonly string[] Nurses = [Roles.NamedMidwife, Roles.HealthVisitor, Roles.SchoolNurse];
+
+    public static IReadOnlyList<string> For(MessageFacts message, int? ageYears, SharingPolicy policy)
     {
-        if (message.IsMove)
-            return [Roles.FrontDoor, NurseFor(message, ageYears)];
-        if (message.RiskOfSignificantHarm)
-            return [.. Concern(message, ageYears), Roles.PoliceSafeguardingOfficer, Roles.NamedNurse, Roles.ConferenceChair, .. SexualAbuse(message)];
-        if (message.LevelOfNeed is 3)
-            return [.. Concern(message, ageYears), .. SexualAbuse(message)];
-        return [Roles.EarlyHelpCoordinator, NurseFor(message, ageYears), .. SexualAbuse(message)];
+        var nurse = NurseFor(message, ageYears);
+        return [.. Roles.All.Except(OfTheirOwn)
+            .Where(role => role == nurse || !Nurses.Contains(role))
+            .Where(role => policy.CouldKnow(new(message, Somewhere(role, Relationship.Area), [], DateTimeOffset.MinValue)))];
     }
 
-    private static IEnumerable<string> Concern(MessageFacts message, int? ageYears) => [Roles.FrontDoor, NurseFor(message, ageYears)];
-
-    private static IEnumerable<string> SexualAbuse(MessageFacts message) =>
-        message.SexualAbuse ? [Roles.FrontDoor, Roles.PoliceSafeguardingOfficer, Roles.NamedDoctor] : [];
+    /// <summary>A post of that role, wherever it is.</summary>
+    public static RecipientFacts Somewhere(string role, Relationship relationship) => new("", AgencyKind.SocialCare, role, [], relationship);
 
     /// <summary>Midwife before birth, health visitor until five, school nurse from then on; of unknown age: school nurse.</summary>
     private static string NurseFor(MessageFacts message, int? ageYears) =>

@@ -17,7 +17,7 @@ internal static class Candidates
     /// <summary>Everyone to ask about, each once; not the organisation that speaks, unless it holds the officer who must be asked.</summary>
     /// <param name="source">The organisation that speaks, as <c>scheme/code</c>.</param>
     public static IReadOnlyList<Candidate> For(
-        MessageFacts message, ChildPlace place, string sender, string source, SharingDirectory directory, DateOnly day)
+        MessageFacts message, ChildPlace place, string sender, string source, SharingPolicy policy, SharingDirectory directory, DateOnly day)
     {
         List<(Post Post, Relationship Relationship)> posts = [];
         if (message.AllegationAgainstStaff)
@@ -25,7 +25,7 @@ internal static class Candidates
         if (message.Handling is HandlingCode.C)
             posts.AddRange([.. NamedIn(message, directory, day), .. Officers(Roles.NamedOfficer, place, sender, directory, day)]);
         if (posts.Count == 0)
-            posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, directory, day)]);
+            posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, policy, directory, day)]);
 
         return [.. posts
             .Where(p => p.Post.Organisation != source || p.Relationship is Relationship.Named)
@@ -50,9 +50,9 @@ internal static class Candidates
             : null;
 
     private static IEnumerable<(Post Post, Relationship Relationship)> InAreas(
-        MessageFacts message, ChildPlace place, string sender, SharingDirectory directory, DateOnly day)
+        MessageFacts message, ChildPlace place, string sender, SharingPolicy policy, SharingDirectory directory, DateOnly day)
     {
-        foreach (var role in CandidateRoles.For(message, place.AgeYears))
+        foreach (var role in CandidateRoles.For(message, place.AgeYears, policy))
         {
             foreach (var post in place.ReceivingArea is { } receiving ? PostsOf(role, receiving, directory, day) : [])
                 yield return (post, Relationship.ReceivingArea);

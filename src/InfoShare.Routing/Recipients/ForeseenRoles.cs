@@ -14,9 +14,6 @@ namespace InfoShare.Routing.Recipients;
 /// <param name="WithAgreement">Roles that may know as well where somebody with a say has agreed to sharing.</param>
 public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<string> WithAgreement)
 {
-    private static readonly ConsentFact Agreement =
-        new(AgreementTo.Share, ConsentAnswer.Given, Agencies: [], Scope: [], DateTimeOffset.MinValue, ValidTo: null, WithdrawnAt: null);
-
     /// <summary>Of a message's data; null where it is no concern and no move, because only these are shared.</summary>
     /// <param name="data">The contract record.</param>
     /// <param name="from">The kind of agency that sends it.</param>
@@ -29,23 +26,22 @@ public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<s
         var type = MessageTypes.All.Single(t => t.Data == data.GetType()).Name;
         var message = MessageFactsOf.Create(type, from, subject, restricted: null);
         var age = subject.Parts?.Identity?.DateOfBirth is { } birth ? Age.On(day, birth) : (int?)null;
-        var asked = Asked(message, age).ToList();
         var at = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        var policy = SharingPolicies.OfThisRelease.At(at);
+        var asked = Asked(message, age, policy).ToList();
 
-        var always = Knowing([]);
-        return new(always, [.. Knowing([Agreement]).Except(always)]);
-
-        IReadOnlyList<string> Knowing(IReadOnlyList<ConsentFact> consents) =>
-            [.. asked.Where(recipient => SharingPolicy.BuiltIn.Decide(new(message, recipient, consents, at)).MayKnow).Select(r => r.Role).Distinct()];
+        SharingFacts Facts(RecipientFacts recipient) => new(message, recipient, [], at);
+        var always = asked.Where(recipient => policy.Decide(Facts(recipient)).MayKnow).Select(r => r.Role).Distinct().ToList();
+        return new(always, [.. asked.Where(recipient => policy.CouldKnow(Facts(recipient))).Select(r => r.Role).Distinct().Except(always)]);
     }
 
     /// <summary>All who are ever asked about such a message; officers in their place are left to the rules.</summary>
-    private static IEnumerable<RecipientFacts> Asked(MessageFacts message, int? ageYears) =>
+    private static IEnumerable<RecipientFacts> Asked(MessageFacts message, int? ageYears, SharingPolicy policy) =>
     [
         Somewhere(Roles.DesignatedSafeguardingLead, Relationship.OwnSchool),
         Somewhere(Roles.GpSafeguardingLead, Relationship.OwnPractice),
         Somewhere(Roles.AllocatedTeam, Relationship.AllocatedTeam),
-        .. CandidateRoles.For(message, ageYears).Select(role => Somewhere(role, Relationship.Area)),
+        .. CandidateRoles.For(message, ageYears, policy).Select(role => Somewhere(role, Relationship.Area)),
         Somewhere(Roles.DesignatedOfficer, Relationship.Named),
         Somewhere(Roles.NamedOfficer, Relationship.Named),
         .. message.NamedRecipients.Select(name => name.Split('#')).Where(name => name.Length == 2)
@@ -53,5 +49,5 @@ public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<s
     ];
 
     /// <summary>The kind of agency matters only to agreements, and the one supposed here covers every kind.</summary>
-    private static RecipientFacts Somewhere(string role, Relationship relationship) => new("", AgencyKind.SocialCare, role, [], relationship);
+    private static RecipientFacts Somewhere(string role, Relationship relationship) => CandidateRoles.Somewhere(role, relationship);
 }

@@ -49,7 +49,7 @@ internal sealed class SeveralRouters : IAsyncDisposable
             var store = await routers.pair.OpenAsync();
             routers.Stores.Add(store);
             var settings = new RoutingSettings { Writer = $"routing-{i}", TransportForgets = false };
-            routers.Services.Add(new(store, directory, SharingPolicy.BuiltIn, settings, routers.Broker.Routing, routers.Clock, NullLogger.Instance));
+            routers.Services.Add(new(store, directory, SharingPolicies.OfThisRelease, settings, routers.Broker.Routing, routers.Clock, NullLogger.Instance));
         }
 
         await Task.WhenAll(routers.Services.Select(service => service.StartAsync()));

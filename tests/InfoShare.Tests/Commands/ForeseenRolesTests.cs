@@ -71,8 +71,8 @@ public sealed class ForeseenRolesTests
         var facts = MessageFactsOf.Create(type, AgencyKind.Police, subject, null);
         var age = subject.Parts!.Identity!.DateOfBirth is { } birth ? Age.On(Day, birth) : (int?)null;
         var place = new ChildPlace("E06000063", null, "999998", "Z99999", "la/E06000063/fell-team", age);
-        return Candidates.For(facts, place, "police-suffolk", "police/37", Directory, Day)
-            .Where(c => SharingPolicy.BuiltIn.Decide(new(facts, c.Facts, consents, new(Day, default, TimeSpan.Zero))).MayKnow)
+        return Candidates.For(facts, place, "police-suffolk", "police/37", SharingPolicies.OfThisRelease.All[0], Directory, Day)
+            .Where(c => SharingPolicies.OfThisRelease.All[0].Decide(new(facts, c.Facts, consents, new(Day, default, TimeSpan.Zero))).MayKnow)
             .Select(c => c.Facts.Role).Distinct().Order(StringComparer.Ordinal);
     }
 

@@ -10,7 +10,7 @@ public sealed class FailingRuleTests
     [Fact]
     public void A_prohibition_that_fails_withholds_and_alerts()
     {
-        var policy = new SharingPolicy("test", [Failing("broken")], [Permit("all")]);
+        var policy = TestPolicies.Of(TestPolicies.FailingForbid, TestPolicies.PermitAll).All[0];
 
         var decision = policy.Decide(new(LevelFour, At(Roles.NamedNurse), [], Noon));
 
@@ -21,7 +21,7 @@ public sealed class FailingRuleTests
     [Fact]
     public void A_ground_that_fails_never_grants()
     {
-        var policy = new SharingPolicy("test", [], [Failing("broken")]);
+        var policy = TestPolicies.Of(TestPolicies.FailingPermit).All[0];
 
         Assert.False(policy.Decide(new(LevelFour, At(Roles.NamedNurse), [], Noon)).MayKnow);
     }
@@ -29,7 +29,7 @@ public sealed class FailingRuleTests
     [Fact]
     public void The_front_door_hears_of_significant_harm_even_when_every_rule_is_broken()
     {
-        var policy = new SharingPolicy("test", [Failing("broken")], [Failing("broken-too")]);
+        var policy = TestPolicies.Of(TestPolicies.FailingForbid, TestPolicies.FailingPermit).All[0];
 
         var decision = policy.Decide(new(LevelFour, At(Roles.FrontDoor), [], Noon));
 
@@ -41,7 +41,7 @@ public sealed class FailingRuleTests
     [Fact]
     public void Even_the_built_in_front_door_gets_no_restricted_address()
     {
-        var policy = new SharingPolicy("test", [], []);
+        var policy = TestPolicies.Of(TestPolicies.FailingPermit).All[0];
         var telling = LevelFour with { AddressRestricted = true, PartsNamingAddress = [PartName.Incident] };
 
         var decision = policy.Decide(new(telling, At(Roles.FrontDoor), [], Noon));
@@ -49,8 +49,4 @@ public sealed class FailingRuleTests
         Assert.DoesNotContain(PartName.Address, decision.Released);
         Assert.Equal([PartName.Incident], decision.With(PartEffect.Mask));
     }
-
-    private static Rule Failing(string id) => new(id, _ => throw new InvalidOperationException(), ["X"], []);
-
-    private static Rule Permit(string id) => new(id, _ => true, ["X"], []);
 }

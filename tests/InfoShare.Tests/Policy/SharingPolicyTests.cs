@@ -19,7 +19,7 @@ public sealed class SharingPolicyTests
         new("la/E06000063", kind, role, grants, Relationship.Area);
 
     private static SharingDecision Decide(MessageFacts message, RecipientFacts recipient, params ConsentFact[] consents) =>
-        SharingPolicy.BuiltIn.Decide(new(message, recipient, consents, Noon));
+        SharingPolicies.OfThisRelease.At(Noon).Decide(new(message, recipient, consents, Noon));
 
     [Fact]
     public void Risk_of_significant_harm_needs_no_consent()

@@ -178,8 +178,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task A_front_door_hears_even_when_the_policy_is_broken()
     {
-        var broken = new SharingPolicy("broken", [new Rule("broken", _ => throw new InvalidOperationException(), [], [])], []);
-        await using var routing = await RoutingFixture.StartAsync(policy: broken);
+        await using var routing = await RoutingFixture.StartAsync(policies: TestPolicies.Of(TestPolicies.FailingForbid));
 
         await routing.SendAsync(School, From(Concern(), 1));
 

@@ -43,10 +43,10 @@ internal sealed class RoutingFixture : IAsyncDisposable
     /// <summary>What each participant's adapter has read, in order.</summary>
     public Dictionary<string, List<Envelope<object>>> Read { get; } = [];
 
-    public static async Task<RoutingFixture> StartAsync(RoutingSettings? settings = null, SharingPolicy? policy = null)
+    public static async Task<RoutingFixture> StartAsync(RoutingSettings? settings = null, SharingPolicies? policies = null)
     {
         var fixture = new RoutingFixture(await TestStore.CreateAsync()) { Settings = settings ?? new() };
-        await fixture.OpenAsync(policy ?? SharingPolicy.BuiltIn);
+        await fixture.OpenAsync(policies ?? SharingPolicies.OfThisRelease);
         return fixture;
     }
 
@@ -63,7 +63,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
-        await OpenAsync(SharingPolicy.BuiltIn);
+        await OpenAsync(SharingPolicies.OfThisRelease);
     }
 
     /// <summary>Sends one message as a participant's adapter would, and returns routing's receipt.</summary>
@@ -185,10 +185,10 @@ internal sealed class RoutingFixture : IAsyncDisposable
         return receipt;
     }
 
-    private async Task OpenAsync(SharingPolicy policy)
+    private async Task OpenAsync(SharingPolicies policies)
     {
         Store = await stored.OpenAsync();
-        Service = new RoutingService(Store, Directory, policy, Settings, Broker.Routing, Clock, NullLogger.Instance);
+        Service = new RoutingService(Store, Directory, policies, Settings, Broker.Routing, Clock, NullLogger.Instance);
         await Service.StartAsync();
     }
 }

@@ -1,0 +1,29 @@
+using InfoShare.Policy.Cedar.Authorization;
+using InfoShare.Policy.Sets;
+
+namespace InfoShare.Policy.Deciding;
+
+/// <summary>What a set says of one question.</summary>
+/// <param name="Permits">Those that allow it. Empty where something forbids it.</param>
+/// <param name="Forbids">Those that forbid it, with those that could not be evaluated: to skip them, as Cedar does, would leak.</param>
+/// <param name="Broken">Ids of all that could not be evaluated; a person must look.</param>
+internal sealed record Verdict(IReadOnlyList<SharingRule> Permits, IReadOnlyList<SharingRule> Forbids, IReadOnlyList<string> Broken)
+{
+    /// <summary>Something permits it, nothing forbids it, and every obligation can be kept.</summary>
+    public bool Allows => Permits.Count > 0 && Forbids.Count == 0 && UnknownObligations.Count == 0;
+
+    public IReadOnlyList<string> Obligations => [.. Permits.SelectMany(rule => rule.Obligations).Distinct()];
+
+    /// <summary>An obligation that nobody knows cannot be kept.</summary>
+    public IReadOnlyList<string> UnknownObligations => [.. Obligations.Where(obligation => !Sets.Obligations.Known.ContainsKey(obligation))];
+
+    public static Verdict Of(SharingRules rules, CedarFacts facts, Request request)
+    {
+        var response = Authorizer.Decide(rules.Policies, request, facts.Entities);
+        var (reasons, broken) = (response.Reasons.Select(id => rules[id]).ToList(), response.Errors.Select(error => rules[error.PolicyId]).ToList());
+        return new(
+            [.. reasons.Where(rule => rule.Permits)],
+            [.. reasons.Where(rule => !rule.Permits), .. broken.Where(rule => !rule.Permits)],
+            [.. broken.Select(rule => rule.Id)]);
+    }
+}
