@@ -2,6 +2,7 @@ using System.CommandLine;
 using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Policy.Explaining;
 using Xunit;
 
 namespace InfoShare.Tests.Commands;
@@ -61,6 +62,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_commands_about_policy_take_theirs()
+    {
+        await RunAsync("policy", "explain", "d1", "--audience", "sender", "--data", "d", "--config", "c.yaml", "--json");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Sender, "d", "c.yaml", true), asked);
+        await RunAsync("policy", "explain", "d1");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Governance, null, null, false), asked);
+        await RunAsync("policy", "check", "--json");
+        Assert.Equal(new PolicyCheckOptions(null, true), asked);
+        await RunAsync("policy", "check", "our policies");
+        Assert.Equal(new PolicyCheckOptions("our policies", false), asked);
+    }
+
+    [Fact]
     public async Task A_handlers_exit_code_is_the_commands()
     {
         Assert.Equal(7, await CommandLine.RunAsync(
@@ -87,6 +101,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "audit")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
+    [InlineData("", "policy")]
+    [InlineData("explain", "policy", "explain")]
+    [InlineData("--audience must be one of sender, recipient, operator, governance", "policy", "explain", "d1", "--audience", "everybody")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -154,7 +171,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(Note, Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {
