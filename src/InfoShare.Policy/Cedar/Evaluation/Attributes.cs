@@ -62,12 +62,19 @@ internal static class Attributes
         return tag.Value is CedarString { Value: var text } ? Evaluated.Of(request.Find(uid)?.Entity.Tags[text] is not null) : tag.NotA("string");
     };
 
+    public static Evaluated Get(CedarRecord record, string attribute) =>
+        record[attribute] is { } value ? value : Evaluated.Failed($"the record has no attribute `{attribute}`");
+
+    /// <param name="known">What is known of the entity.</param>
+    public static Evaluated Get(EntityUid uid, KnownEntity? known, string attribute) =>
+        known is null ? Unknown(uid)
+        : known.Entity.Attributes[attribute] is { } value ? value
+        : Evaluated.Failed($"`{uid}` has no attribute `{attribute}`");
+
     private static Evaluated Get(Evaluated target, string attribute, RequestView request) => target.Value switch
     {
-        CedarRecord record => record[attribute] is { } value ? value : Evaluated.Failed($"the record has no attribute `{attribute}`"),
-        EntityUid uid => request.Find(uid) is not { } known ? Unknown(uid)
-            : known.Entity.Attributes[attribute] is { } value ? value
-            : Evaluated.Failed($"`{uid}` has no attribute `{attribute}`"),
+        CedarRecord record => Get(record, attribute),
+        EntityUid uid => Get(uid, request.Find(uid), attribute),
         _ => target.NotA(RecordOrEntity),
     };
 
