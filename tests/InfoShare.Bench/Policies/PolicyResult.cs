@@ -29,7 +29,7 @@ internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets)
 /// <param name="Allowed">How many of them are allowed.</param>
 /// <param name="Determining">How many policies are a reason at least once.</param>
 /// <param name="Errors">How often a policy errs in all of them.</param>
-/// <param name="DecisionsPerSecond">The middle one of the rounds; nothing but deciding, the entities being there.</param>
+/// <param name="DecisionsPerSecond">In a second of one processor's work, of the middle round; nothing but deciding, the entities being there.</param>
 /// <param name="Least">Of the slowest round.</param>
 /// <param name="Most">Of the fastest round.</param>
 /// <param name="P50Microseconds">Half of the decisions take no longer, each timed alone.</param>

@@ -38,11 +38,12 @@ public sealed class PolicySet
     public static (PolicySet? Set, IReadOnlyList<string> Problems) Of(IReadOnlyList<CedarPolicy> policies, params IReadOnlyList<TemplateLink> links)
     {
         var templates = policies.Where(policy => policy.IsTemplate).ToList();
+        var templatesById = templates.ToLookup(template => template.Id);
         var deciding = policies.Where(policy => !policy.IsTemplate).ToList();
         var problems = RepeatedIds([.. policies.Select(policy => policy.Id), .. links.Select(link => link.Id)]).ToList();
         foreach (var link in links)
         {
-            var (policy, problem) = templates.Find(template => template.Id == link.TemplateId) is { } template
+            var (policy, problem) = templatesById[link.TemplateId].FirstOrDefault() is { } template
                 ? link.Apply(template)
                 : (null, $"the link `{link.Id}` names no template: `{link.TemplateId}`");
             if (policy is not null)

@@ -32,7 +32,7 @@ internal sealed class QuestionIndex
 
     private sealed class SameQuestion(FiledPolicy[] policies)
     {
-        private readonly Evaluator ask = ExprCompiler.Compile(new Expr.GetAttr(new Expr.Var(policies[0].First!.Variable, default), policies[0].First!.Attribute, default));
+        private readonly Evaluator ask = Attributes.Get(policies[0].First!.Variable, policies[0].First!.Attribute);
 
         private readonly FrozenDictionary<CedarValue, FiledPolicy[]> byAnswer =
             policies.GroupBy(policy => policy.First!.Value).ToFrozenDictionary(same => same.Key, same => same.ToArray());
