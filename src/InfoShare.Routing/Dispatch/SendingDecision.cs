@@ -70,7 +70,7 @@ internal sealed class SendingDecision(RoutingContext routing)
 
     private SharingFacts FactsNow(DeliveryRow row, Subject subject, SharingFacts recorded, AddressSpellings? restricted, SendingMaterial material)
     {
-        var message = MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted);
+        var message = MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted, recorded.Message.Area);
         return new(message, recorded.Recipient with { Grants = GrantsNow(row) }, material.ConsentsOf(row), routing.Now);
     }
 
