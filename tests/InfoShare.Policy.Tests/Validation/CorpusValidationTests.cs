@@ -2,9 +2,11 @@ using InfoShare.Policy.Cedar.Validation;
 
 namespace InfoShare.Policy.Tests.Validation;
 
-/// <summary>The public corpus: its schemas, entities and contexts are read as their schemas say, or reading a case fails.</summary>
+/// <summary>The public conformance cases: their schemas, entities and contexts are read as the schemas say, or reading a case fails.</summary>
 public sealed class CorpusValidationTests
 {
+    private const int CasesGiven = 3_957 + 22;
+
     [Fact]
     public void Policies_are_valid_exactly_where_Cedar_says_so()
     {
@@ -12,6 +14,7 @@ public sealed class CorpusValidationTests
             .Where(c => c.IsValidToCedar != c.Found.IsValid)
             .Select(c => $"{c.Name}: Cedar says {c.IsValidToCedar}, found {string.Join("; ", c.Found.Errors)}").ToList();
 
+        Assert.Equal(CasesGiven, ValidationCase.All.Count);
         Assert.True(differing.Count == 0, $"{differing.Count} differences: {string.Join('\n', differing.Take(10))}");
     }
 
