@@ -55,6 +55,16 @@ public sealed class HostileSchemaTests
         Assert.Contains("more than 200 deep", (await Within(() => SchemaText.Parse(text).Errors))[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x;")]
+    [InlineData("namespace N { x; }")]
+    public async Task Of_a_text_of_nothing_but_mistakes_a_hundred_are_told(string mistake)
+    {
+        var errors = await Within(() => SchemaText.Parse(string.Concat(Enumerable.Repeat(mistake, 500_000))).Errors);
+
+        Assert.InRange(errors.Count, 100, 110);
+    }
+
     [Fact]
     public async Task Of_kinds_of_request_that_a_policy_cannot_tell_apart_one_is_checked()
     {

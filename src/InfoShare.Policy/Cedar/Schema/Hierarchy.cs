@@ -18,7 +18,8 @@ internal sealed class Hierarchy<T>(IReadOnlyDictionary<T, IReadOnlyList<T>> pare
     public bool IsIn(T item, T ancestor) => item.Equals(ancestor) || IsBelow(item, ancestor);
 
     /// <summary>Whether the one is somewhere below the other; of itself only in a cycle.</summary>
-    public bool IsBelow(T item, T ancestor) => below.GetOrAdd(ancestor, one => Below([one])).Contains(item);
+    /// <param name="ancestor">Anything: only what is in the hierarchy is remembered.</param>
+    public bool IsBelow(T item, T ancestor) => parents.ContainsKey(ancestor) && below.GetOrAdd(ancestor, one => Below([one])).Contains(item);
 
     /// <summary>All that are somewhere below any of these.</summary>
     public HashSet<T> Below(IEnumerable<T> ancestors)
