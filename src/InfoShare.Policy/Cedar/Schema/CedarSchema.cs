@@ -47,6 +47,9 @@ public sealed class CedarSchema
     /// <summary>Whether the one action is the other or below it.</summary>
     public bool IsIn(EntityUid action, EntityUid ancestor) => actions.IsIn(action, ancestor);
 
+    /// <summary>The actions above an action.</summary>
+    public IReadOnlySet<EntityUid> Ancestors(EntityUid action) => actions.Above(action);
+
     private HashSet<string> ActionTypesBelow(string ancestorType) =>
         [.. actions.Below(Actions.Keys.Where(action => action.Type == ancestorType)).Select(action => action.Type)];
 }
