@@ -80,14 +80,15 @@ internal sealed class CedarFacts
             new("at", new CedarDateTime(facts.At.ToUnixTimeMilliseconds())),
             new("agreedToShare", Bool(covering.Count > 0)),
             new("agreementNamesPart", Bool(part is { } named && covering.Any(c => c.Scope.Contains(named)))),
-            new("agreedToService", Bool(facts.Consents.Any(c => c.AgreementTo is AgreementTo.Service && c.Answer is ConsentAnswer.Given && c.StandsAt(facts.At)))),
+            new("agreedToService", Bool(facts.Consents.Any(c => c.AgreementTo is AgreementTo.Service && c.IsAgreementAt(facts.At)))),
             new("answer", Text(LastAnswer())),
             new("emergencyAccess", Bool(facts.EmergencyUntil is { } until && facts.At < until)),
         ]);
     }
 
+    /// <summary>An answer that cannot be relied on is as none.</summary>
     private string LastAnswer() =>
-        facts.Consents.Where(c => c.AgreementTo is AgreementTo.Share && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
+        facts.Consents.Where(c => c.AgreementTo is AgreementTo.Share && c.CanBeReliedOn && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
         {
             null => Codes.Of(ConsentAnswer.NotSought),
             { WithdrawnAt: { } gone } when gone <= facts.At => "withdrawn",
