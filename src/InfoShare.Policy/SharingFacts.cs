@@ -29,7 +29,7 @@ public sealed record SharingFacts(
 /// <param name="Parts">The parts that are there.</param>
 /// <param name="PartsNamingAddress">Parts whose free text holds a known spelling of a restricted address, or of a school, practice or team.</param>
 /// <param name="Area">The code of the authority where the child lives, by whose partnership the levels are read; null: unknown.</param>
-/// <param name="DetrimentReason">A code of why telling others would harm the child more than it helps, where the sender recorded one.</param>
+/// <param name="DetrimentRecorded">The sender has recorded why telling others would harm the child more than it helps.</param>
 /// <param name="NamedRecipients">For handling C: who may have it, <c>organisation#role</c>.</param>
 public sealed record MessageFacts(
     string Type,
@@ -48,7 +48,7 @@ public sealed record MessageFacts(
     IReadOnlyList<PartName> Parts,
     IReadOnlyList<PartName> PartsNamingAddress,
     string? Area = null,
-    string? DetrimentReason = null)
+    bool DetrimentRecorded = false)
 {
     private const int SignificantHarm = 4;
     private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];

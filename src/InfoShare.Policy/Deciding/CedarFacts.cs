@@ -69,7 +69,7 @@ internal sealed class CedarFacts
         ("addressRestricted", Bool(message.AddressRestricted)),
         ("unborn", Bool(message.Unborn)),
         ("moveType", message.MoveType is { } move ? Text(Codes.Of(move)) : null),
-        ("detrimentReason", message.DetrimentReason is { } reason ? Text(reason) : null),
+        ("detrimentRecorded", Bool(message.DetrimentRecorded)),
     ]));
 
     /// <summary>Cedar does not go through sets, so what the agreements come to is found here.</summary>

@@ -26,11 +26,12 @@ internal sealed class Sharing(RoutingContext routing)
         if (!overtaken)
             Supersede(arrival, earlier);
 
-        var facts = FactsOf(arrival);
+        var place = PlaceOf(arrival);
+        var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
         IReadOnlyList<Candidate> candidates =
         [
-            .. Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day),
+            .. Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day),
             .. WithEmergencyAccess(arrival, facts),
         ];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
@@ -67,11 +68,12 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>What is known of the child, with this message's part.</summary>
-    private MessageFacts FactsOf(Arrival arrival) => MessageFactsOf.Create(
+    private MessageFacts FactsOf(Arrival arrival, string? area) => MessageFactsOf.Create(
         arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject,
         arrival.Before.IsRestricted(arrival.ChildToken) || arrival.Subject.Parts?.Address?.Restricted is not null
             ? KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
-            : null);
+            : null,
+        area);
 
     private void NoteAddress(Arrival arrival)
     {
