@@ -4,6 +4,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Dispatch;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
@@ -37,8 +38,12 @@ public sealed class RoutingService
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
+        Emergencies = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
+
+    /// <summary>Takes what operators say about emergency access.</summary>
+    public EmergencyDesk Emergencies { get; }
 
     /// <summary>Notes the start, and makes due at once what a forgetful transport may have lost. Call once, before <see cref="RunAsync"/>.</summary>
     public Task StartAsync() => routing.Store.WriteAsync(scope =>

@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -13,12 +14,15 @@ internal sealed class Housekeeping(RoutingContext routing)
 {
     private const int AtOnce = 200;
 
+    private readonly EmergencyUpkeep emergencies = new(routing);
+
     /// <summary>One round.</summary>
     public Task RunAsync() => routing.Store.WriteAsync(scope =>
     {
         TellLate(scope);
         Expire(scope);
         Erase(scope);
+        emergencies.Run(scope);
     });
 
     private void TellLate(WriteScope scope)

@@ -24,7 +24,7 @@ public sealed class AuditExportRunTests : IDisposable
 
     private static readonly SharingDecision Permitted = new(
         true, null, ["early-help-with-agreement"], ["agreement"], [],
-        [new(PartName.Identity, PartEffect.Release, [], null), new(PartName.Address, PartEffect.Withhold, [], WithheldCodes.NotNeededForRole)], []);
+        [new(PartName.Identity, PartEffect.Release, [], null, []), new(PartName.Address, PartEffect.Withhold, [], WithheldCodes.NotNeededForRole, [])], []);
 
     private readonly TemporaryFolder folder = new();
     private readonly StringWriter output = new();

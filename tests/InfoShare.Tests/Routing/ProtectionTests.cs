@@ -7,6 +7,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Tests.Policy;
 using static InfoShare.Tests.Routing.Messages;
 
 namespace InfoShare.Tests.Routing;
