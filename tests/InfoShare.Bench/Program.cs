@@ -1,9 +1,15 @@
 using System.Runtime.InteropServices;
 using InfoShare.Bench;
 using InfoShare.Bench.Formats;
+using InfoShare.Bench.Policies;
 using InfoShare.LocalNodes;
 
-var (run, problem) = args is ["formats", .. var rest] ? FormatsRun.Asked(rest) : BenchRun.Asked(args);
+var (run, problem) = args switch
+{
+    ["formats", .. var rest] => FormatsRun.Asked(rest),
+    ["policy", .. var rest] => PolicyRun.Asked(rest),
+    _ => BenchRun.Asked(args),
+};
 if (run is null)
 {
     Console.Error.WriteLine(problem);

@@ -62,7 +62,7 @@ public sealed class HostileTextTests
     [Fact]
     public void A_million_characters_without_sense_are_refused_at_once()
     {
-        foreach (var text in new[] { new string('@', 1_000_000), new string('"', 1_000_001), new string(';', 1_000_000), new string('(', 1_000_000), string.Concat(Enumerable.Repeat("a::", 300_000)) })
+        foreach (var text in new[] { new string('@', 1_000_000), new string('"', 1_000_001), new string(';', 1_000_000), new string('(', 1_000_000), $"permit (principal is {Repeat("a::", 300_000)}" })
             Assert.False(PolicyText.Parse(text).IsValid);
     }
 

@@ -29,6 +29,13 @@ public sealed class EntityStoreTests
     }
 
     [Fact]
+    public void An_action_is_below_actions_only()
+    {
+        Assert.NotNull(EntityStore.Of(new Entity(new("A::Action", "read"), new EntityUid("Action", "any"))).Store);
+        Assert.Equal("the action `Action::\"read\"` is below `Group::\"1\"`, which is no action", EntityStore.Of(new Entity(new("Action", "read"), Group(1))).Problem);
+    }
+
+    [Fact]
     public void A_chain_of_a_hundred_thousand_takes_neither_the_stack_nor_the_memory()
     {
         const int Length = 100_000;

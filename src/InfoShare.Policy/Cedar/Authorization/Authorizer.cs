@@ -11,27 +11,26 @@ public static class Authorizer
     public static Response Decide(PolicySet policies, Request request, EntityStore entities)
     {
         var view = new RequestView(request, entities);
-        List<int> permits = [], forbids = [];
-        List<(int Number, string Message)> errors = [];
-        foreach (var number in policies.Index.Candidates(view))
+        List<int>? permits = null, forbids = null;
+        List<(int Number, string Message)>? errors = null;
+        foreach (var number in policies.Index.Find(view))
         {
-            var policy = policies.Policies[number];
-            var satisfied = policy.Evaluate(view);
-            if (satisfied.IsTrue)
-                (policy.Policy.Effect == Effect.Permit ? permits : forbids).Add(number);
-            else if (satisfied.Error is { } message)
-                errors.Add((number, message));
+            var policy = policies[number];
+            var satisfied = policy.EvaluateConditions(view);
+            if (satisfied.Error is { } message)
+                (errors ??= []).Add((number, message));
+            else if (satisfied.IsTrue && policy.Policy.Effect == Effect.Permit)
+                (permits ??= []).Add(number);
+            else if (satisfied.IsTrue)
+                (forbids ??= []).Add(number);
         }
 
         return new(
-            forbids.Count == 0 && permits.Count > 0 ? Decision.Allow : Decision.Deny,
-            Ids(policies, forbids.Count > 0 ? forbids : permits),
-            [.. errors.DistinctBy(error => error.Number).OrderBy(error => error.Number).Select(error => new PolicyError(policies.Policies[error.Number].Policy.Id, error.Message))]);
+            forbids is null && permits is not null ? Decision.Allow : Decision.Deny,
+            (forbids ?? permits) is { } determining ? [.. determining.Distinct().Order().Select(number => policies[number].Policy.Id)] : [],
+            errors is null ? [] : [.. errors.DistinctBy(error => error.Number).OrderBy(error => error.Number).Select(error => new PolicyError(policies[error.Number].Policy.Id, error.Message))]);
     }
 
     /// <summary>How one policy fares with a request, part by part.</summary>
     public static PolicyTrace Trace(CompiledPolicy policy, Request request, EntityStore entities) => policy.Trace(new(request, entities));
-
-    private static IReadOnlyList<string> Ids(PolicySet policies, List<int> numbers) =>
-        numbers.Count == 0 ? [] : [.. numbers.Distinct().Order().Select(number => policies.Policies[number].Policy.Id)];
 }

@@ -5,46 +5,54 @@ using InfoShare.Policy.Cedar.Values;
 
 namespace InfoShare.Policy.Cedar.Authorization;
 
-/// <summary>Finds the policies whose scopes may hold without looking at the others: by action, then by principal and resource.</summary>
+/// <summary>
+/// Finds the policies whose scopes hold without looking at most of the others: by action, then by principal or resource, then
+/// by what they ask first.
+/// </summary>
 internal sealed class PolicyIndex
 {
-    private readonly FrozenDictionary<EntityUid, ScopeIndex> byAction;
-    private readonly ScopeIndex anyAction;
+    private readonly ScopeIndex forAnyAction;
+    private readonly FrozenDictionary<EntityUid, ScopeIndex> forAction;
+    private readonly FrozenDictionary<EntityUid, ScopeIndex> forActionsBelow;
 
     public PolicyIndex(IReadOnlyList<CompiledPolicy> policies)
     {
         var numbered = policies.Select((policy, number) => (policy.Policy, Number: number)).ToList();
-        anyAction = new(numbered.Where(p => p.Policy.Action is ScopeConstraint.Any));
-        byAction = numbered
-            .SelectMany(p => Actions(p.Policy.Action).Distinct().Select(action => (Action: action, Policy: p)))
-            .GroupBy(p => p.Action)
-            .ToFrozenDictionary(same => same.Key, same => new ScopeIndex(same.Select(p => p.Policy)));
+        forAnyAction = new(numbered.Where(p => p.Policy.Action is ScopeConstraint.Any));
+        forAction = By(action => action is ScopeConstraint.Equal { Entity: { } entity } ? [entity] : []);
+        forActionsBelow = By(action => action switch
+        {
+            ScopeConstraint.In { Entity: { } entity } => [entity],
+            ScopeConstraint.InAny several => [.. several.Entities.Distinct()],
+            _ => [],
+        });
+
+        FrozenDictionary<EntityUid, ScopeIndex> By(Func<ScopeConstraint, IReadOnlyList<EntityUid>> actions) =>
+            numbered.SelectMany(p => actions(p.Policy.Action).Select(action => (Action: action, Policy: p)))
+                .GroupBy(p => p.Action)
+                .ToFrozenDictionary(same => same.Key, same => new ScopeIndex(same.Select(p => p.Policy)));
     }
 
-    /// <summary>Numbers of all policies whose scopes hold, and of some whose do not; in no order; one may be there twice.</summary>
-    public List<int> Candidates(RequestView request)
+    /// <summary>
+    /// The numbers of all policies that are satisfied or err, and of some that are neither, but of none whose scope does not
+    /// hold; in no order, and one may be there more than once.
+    /// </summary>
+    public List<int> Find(RequestView request)
     {
         var found = new List<int>();
-        anyAction.AddTo(found, request);
         var action = request.Request.Action;
-        AddTo(found, request, action);
-        if (request.Find(action) is { } known)
+        forAnyAction.AddTo(found, request);
+        AddTo(found, request, forAction, action);
+        AddTo(found, request, forActionsBelow, action);
+        if (forActionsBelow.Count > 0 && request.Action is { } known)
             foreach (var above in known.Ancestors)
-                AddTo(found, request, above);
+                AddTo(found, request, forActionsBelow, above);
         return found;
     }
 
-    private void AddTo(List<int> found, RequestView request, EntityUid action)
+    private static void AddTo(List<int> found, RequestView request, FrozenDictionary<EntityUid, ScopeIndex> policies, EntityUid action)
     {
-        if (byAction.TryGetValue(action, out var policies))
-            policies.AddTo(found, request);
+        if (policies.TryGetValue(action, out var index))
+            index.AddTo(found, request);
     }
-
-    private static IReadOnlyList<EntityUid> Actions(ScopeConstraint action) => action switch
-    {
-        ScopeConstraint.Equal { Entity: { } entity } => [entity],
-        ScopeConstraint.In { Entity: { } entity } => [entity],
-        ScopeConstraint.InAny { Entities: var entities } => entities,
-        _ => [],
-    };
 }

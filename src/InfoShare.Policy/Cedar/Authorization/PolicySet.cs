@@ -8,22 +8,26 @@ namespace InfoShare.Policy.Cedar.Authorization;
 public sealed class PolicySet
 {
     private readonly FrozenDictionary<string, CompiledPolicy> byId;
+    private readonly CompiledPolicy[] policies;
 
-    private PolicySet(IReadOnlyList<CompiledPolicy> policies, IReadOnlyList<CedarPolicy> templates)
+    private PolicySet(CompiledPolicy[] policies, IReadOnlyList<CedarPolicy> templates)
     {
-        Policies = policies;
+        this.policies = policies;
         Templates = templates;
         byId = policies.ToFrozenDictionary(policy => policy.Policy.Id);
         Index = new(policies);
     }
 
     /// <summary>Those that decide: first the policies in their order, then the links in theirs.</summary>
-    public IReadOnlyList<CompiledPolicy> Policies { get; }
+    public IReadOnlyList<CompiledPolicy> Policies => policies;
 
     /// <summary>In the order given.</summary>
     public IReadOnlyList<CedarPolicy> Templates { get; }
 
     internal PolicyIndex Index { get; }
+
+    /// <summary>The policy of that number.</summary>
+    internal CompiledPolicy this[int number] => policies[number];
 
     /// <summary>The policy, or the link, with that id; null where there is none.</summary>
     public CompiledPolicy? this[string id] => byId.GetValueOrDefault(id);
@@ -34,11 +38,12 @@ public sealed class PolicySet
     public static (PolicySet? Set, IReadOnlyList<string> Problems) Of(IReadOnlyList<CedarPolicy> policies, params IReadOnlyList<TemplateLink> links)
     {
         var templates = policies.Where(policy => policy.IsTemplate).ToList();
+        var templatesById = templates.ToLookup(template => template.Id);
         var deciding = policies.Where(policy => !policy.IsTemplate).ToList();
         var problems = RepeatedIds([.. policies.Select(policy => policy.Id), .. links.Select(link => link.Id)]).ToList();
         foreach (var link in links)
         {
-            var (policy, problem) = templates.Find(template => template.Id == link.TemplateId) is { } template
+            var (policy, problem) = templatesById[link.TemplateId].FirstOrDefault() is { } template
                 ? link.Apply(template)
                 : (null, $"the link `{link.Id}` names no template: `{link.TemplateId}`");
             if (policy is not null)

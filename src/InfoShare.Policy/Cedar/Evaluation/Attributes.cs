@@ -1,3 +1,4 @@
+using InfoShare.Policy.Cedar.Syntax;
 using InfoShare.Policy.Cedar.Values;
 
 namespace InfoShare.Policy.Cedar.Evaluation;
@@ -9,6 +10,15 @@ internal static class Attributes
 
     /// <summary>An error where there is no such attribute, or where nothing is known of the entity.</summary>
     public static Evaluator Get(Evaluator target, string attribute) => request => Get(target(request), attribute, request);
+
+    /// <summary>The same of a part of the request, which most policies ask.</summary>
+    public static Evaluator Get(Variable variable, string attribute) => variable switch
+    {
+        Variable.Principal => request => Get(request.Request.Principal, request.Principal, attribute),
+        Variable.Action => request => Get(request.Request.Action, request.Action, attribute),
+        Variable.Resource => request => Get(request.Request.Resource, request.Resource, attribute),
+        _ => request => Get(request.Request.Context, attribute),
+    };
 
     /// <summary>False as soon as one step is not there, also where nothing is known of the entity.</summary>
     public static Evaluator Has(Evaluator target, IReadOnlyList<string> path)
@@ -62,12 +72,19 @@ internal static class Attributes
         return tag.Value is CedarString { Value: var text } ? Evaluated.Of(request.Find(uid)?.Entity.Tags[text] is not null) : tag.NotA("string");
     };
 
+    private static Evaluated Get(CedarRecord record, string attribute) =>
+        record[attribute] is { } value ? value : Evaluated.Failed($"the record has no attribute `{attribute}`");
+
+    /// <param name="known">What is known of the entity.</param>
+    private static Evaluated Get(EntityUid uid, KnownEntity? known, string attribute) =>
+        known is null ? Unknown(uid)
+        : known.Entity.Attributes[attribute] is { } value ? value
+        : Evaluated.Failed($"`{uid}` has no attribute `{attribute}`");
+
     private static Evaluated Get(Evaluated target, string attribute, RequestView request) => target.Value switch
     {
-        CedarRecord record => record[attribute] is { } value ? value : Evaluated.Failed($"the record has no attribute `{attribute}`"),
-        EntityUid uid => request.Find(uid) is not { } known ? Unknown(uid)
-            : known.Entity.Attributes[attribute] is { } value ? value
-            : Evaluated.Failed($"`{uid}` has no attribute `{attribute}`"),
+        CedarRecord record => Get(record, attribute),
+        EntityUid uid => Get(uid, request.Find(uid), attribute),
         _ => target.NotA(RecordOrEntity),
     };
 

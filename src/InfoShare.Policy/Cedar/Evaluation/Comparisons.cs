@@ -16,6 +16,25 @@ internal static class Comparisons
         return second.Value is null ? second : Evaluated.Of(first.Value.Equals(second.Value));
     };
 
+    /// <summary>The same where one side is known beforehand; of text, which policies compare most.</summary>
+    public static Evaluator EqualTo(Evaluator operand, CedarValue constant)
+    {
+        if (constant is not CedarString { Value: var text })
+        {
+            return request =>
+            {
+                var value = operand(request);
+                return value.Value is null ? value : Evaluated.Of(constant.Equals(value.Value));
+            };
+        }
+
+        return request =>
+        {
+            var value = operand(request);
+            return value.Value is null ? value : Evaluated.Of(value.Value is CedarString other && other.Value == text);
+        };
+    }
+
     /// <summary>Of two integers, two datetimes or two durations.</summary>
     public static Evaluator Ordered(Evaluator left, Evaluator right, Func<int, bool> holds) => request =>
     {

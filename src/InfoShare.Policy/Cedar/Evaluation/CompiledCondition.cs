@@ -6,20 +6,22 @@ namespace InfoShare.Policy.Cedar.Evaluation;
 internal sealed class CompiledCondition
 {
     private readonly Condition condition;
-    private readonly (Expr Expr, Evaluator Evaluate)[] clauses;
+    private readonly Expr[] clauses;
+    private readonly Evaluator[] evaluators;
 
     public CompiledCondition(Condition condition)
     {
         this.condition = condition;
-        clauses = [.. Clauses(condition.Body).Select(clause => (clause, ExprCompiler.Compile(clause)))];
+        clauses = [.. Clauses(condition.Body)];
+        evaluators = Array.ConvertAll(clauses, ExprCompiler.Compile);
     }
 
     /// <summary>Whether the condition holds: of <c>unless</c>, whether its body does not.</summary>
     public Evaluated Evaluate(RequestView request)
     {
         var body = Evaluated.True;
-        for (var i = 0; i < clauses.Length && body.IsTrue; i++)
-            body = clauses[i].Evaluate(request).AsBool();
+        for (var i = 0; i < evaluators.Length && body.IsTrue; i++)
+            body = evaluators[i](request).AsBool();
         return condition.Kind == ConditionKind.When || body.Value is null ? body : Evaluated.Of(body.IsFalse);
     }
 
@@ -27,10 +29,10 @@ internal sealed class CompiledCondition
     {
         var traces = new List<ClauseTrace>();
         var reached = true;
-        foreach (var (expr, evaluate) in clauses)
+        for (var i = 0; i < clauses.Length; i++)
         {
-            var value = evaluate(request).AsBool();
-            traces.Add(new(expr, TraceOutcome.Of(value), reached));
+            var value = evaluators[i](request).AsBool();
+            traces.Add(new(clauses[i], TraceOutcome.Of(value), reached));
             reached = reached && value.IsTrue;
         }
 
@@ -38,7 +40,7 @@ internal sealed class CompiledCondition
     }
 
     /// <summary>From left to right, however the <c>&amp;&amp;</c> are grouped: <c>&amp;&amp;</c> is associative, errors included.</summary>
-    private static IEnumerable<Expr> Clauses(Expr body)
+    public static IEnumerable<Expr> Clauses(Expr body)
     {
         var open = new Stack<Expr>([body]);
         while (open.TryPop(out var next))

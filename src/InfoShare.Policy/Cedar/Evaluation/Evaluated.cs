@@ -22,7 +22,10 @@ internal readonly record struct Evaluated(CedarValue? Value, string? Error)
 
     /// <summary>A value of the wrong type; or the error that already is.</summary>
     /// <param name="expected">In Cedar's words: <c>bool</c>, <c>set</c>.</param>
-    public Evaluated NotA(string expected) => Value is null ? this : Failed($"type error: expected {expected}, got {Value.TypeName}");
+    public Evaluated NotA(string expected) => Value is null ? this : WrongType(Value, expected);
+
+    /// <param name="expected">In Cedar's words.</param>
+    public static Evaluated WrongType(CedarValue value, string expected) => Failed($"type error: expected {expected}, got {value.TypeName}");
 
     /// <summary>Itself where it is a boolean or an error.</summary>
     public Evaluated AsBool() => Value is CedarBool ? this : NotA("bool");

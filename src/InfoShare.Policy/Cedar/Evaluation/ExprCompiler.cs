@@ -19,6 +19,7 @@ internal static class ExprCompiler
         Expr.Unary e => Compile(e),
         Expr.Binary e => Compile(e),
         Expr.Has e => Attributes.Has(Compile(e.Target), e.Path),
+        Expr.GetAttr { Target: Expr.Var { Name: var variable } } e => Attributes.Get(variable, e.Attribute),
         Expr.GetAttr e => Attributes.Get(Compile(e.Target), e.Attribute),
         Expr.Like e => Comparisons.Like(Compile(e.Target), e.Pattern),
         Expr.Is e => Membership.Is(Compile(e.Target), e.EntityType),
@@ -74,8 +75,8 @@ internal static class ExprCompiler
         var (left, right) = (Compile(e.Left), Compile(e.Right));
         return e.Operator switch
         {
-            BinaryOperator.Equal => Comparisons.Equal(left, right),
-            BinaryOperator.NotEqual => Logic.Not(Comparisons.Equal(left, right)),
+            BinaryOperator.Equal => Equal(left, e.Right, right),
+            BinaryOperator.NotEqual => Logic.Not(Equal(left, e.Right, right)),
             BinaryOperator.Less => Comparisons.Ordered(left, right, static order => order < 0),
             BinaryOperator.LessOrEqual => Comparisons.Ordered(left, right, static order => order <= 0),
             BinaryOperator.Greater => Comparisons.Ordered(left, right, static order => order > 0),
@@ -91,4 +92,7 @@ internal static class ExprCompiler
             _ => Attributes.HasTag(left, right),
         };
     }
+
+    private static Evaluator Equal(Evaluator left, Expr right, Evaluator compiled) =>
+        right is Expr.Literal { Value: var constant } ? Comparisons.EqualTo(left, constant) : Comparisons.Equal(left, compiled);
 }

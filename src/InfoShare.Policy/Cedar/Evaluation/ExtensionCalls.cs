@@ -55,16 +55,16 @@ internal static class ExtensionCalls
     }
 
     private static Evaluated Made(CedarValue value, Func<string, CedarValue?> parse, string what) =>
-        value is not CedarString { Value: var text } ? ((Evaluated)value).NotA("string")
+        value is not CedarString { Value: var text } ? Evaluated.WrongType(value, "string")
         : parse(text) is { } made ? made
         : Evaluated.Failed($"`{text}` is no {what}");
 
     private static Evaluated Of<T>(CedarValue value, Func<T, Evaluated> call) where T : CedarValue =>
-        value is T receiver ? call(receiver) : ((Evaluated)value).NotA(NameOf<T>());
+        value is T receiver ? call(receiver) : Evaluated.WrongType(value, NameOf<T>());
 
     private static Evaluated Of<T1, T2>(CedarValue first, CedarValue second, Func<T1, T2, Evaluated> call) where T1 : CedarValue where T2 : CedarValue =>
-        first is not T1 one ? ((Evaluated)first).NotA(NameOf<T1>())
-        : second is not T2 other ? ((Evaluated)second).NotA(NameOf<T2>())
+        first is not T1 one ? Evaluated.WrongType(first, NameOf<T1>())
+        : second is not T2 other ? Evaluated.WrongType(second, NameOf<T2>())
         : call(one, other);
 
     private static string NameOf<T>() =>

@@ -46,7 +46,7 @@ internal static class Membership
         foreach (var element in set.Elements)
         {
             if (element is not EntityUid one)
-                return ((Evaluated)element).NotA("entity");
+                return Evaluated.WrongType(element, "entity");
             found = found || request.IsIn(entity, one);
         }
 

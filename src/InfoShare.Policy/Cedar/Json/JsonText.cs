@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfoShare.Policy.Cedar.Syntax;
 
@@ -13,7 +14,8 @@ internal static class JsonText
     /// <summary>How deep sets of policies may be nested: two levels for each of an expression, and a few around it.</summary>
     public const int DeepestPolicies = 2 * PolicyText.DeepestNesting + 8;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, MaxDepth = DeepestPolicies };
+    /// <summary>Operators stay readable: these documents are never part of a web page.</summary>
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, MaxDepth = DeepestPolicies, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What <paramref name="read"/> makes of the document; or all that it found wrong.</summary>
     public static Parsed<T> Read<T>(string json, int deepest, Func<JsonPlace, T?> read) where T : class

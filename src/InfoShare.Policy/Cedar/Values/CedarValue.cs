@@ -10,7 +10,7 @@ public abstract record CedarValue
     public abstract string TypeName { get; }
 }
 
-/// <summary>true or false</summary>
+/// <summary>true or false; there is one object of each.</summary>
 public sealed record CedarBool : CedarValue
 {
     public static readonly CedarBool True = new(true);
@@ -29,10 +29,18 @@ public sealed record CedarBool : CedarValue
 public sealed record CedarLong(long Value) : CedarValue
 {
     public override string TypeName => "long";
+
+    public bool Equals(CedarLong? other) => other is not null && Value == other.Value;
+
+    public override int GetHashCode() => HashCode.Combine(Value);
 }
 
 /// <summary>Unicode text.</summary>
 public sealed record CedarString(string Value) : CedarValue
 {
     public override string TypeName => "string";
+
+    public bool Equals(CedarString? other) => other is not null && Value == other.Value;
+
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 }

@@ -14,14 +14,22 @@ public sealed class EntityStore
     /// <summary>In the order given.</summary>
     public IEnumerable<Entity> Entities => known.Values.Select(entity => entity.Entity);
 
-    /// <summary>The store; or what is wrong: an entity twice with different contents, or one that is above itself.</summary>
+    /// <summary>
+    /// The store; or what is wrong: an entity twice with different contents, one that is above itself, or an action below
+    /// something that is none.
+    /// </summary>
     public static (EntityStore? Store, string? Problem) Of(params IEnumerable<Entity> entities)
     {
         var known = new Dictionary<EntityUid, KnownEntity>();
         var store = new EntityStore(known);
         foreach (var entity in entities)
+        {
             if (!known.TryAdd(entity.Uid, new(entity, store)) && !SameEntity(known[entity.Uid].Entity, entity))
                 return (null, $"the entity `{entity.Uid}` is there twice");
+            if (entity.Uid.IsAction && entity.Parents.FirstOrDefault(parent => !parent.IsAction) is { } other)
+                return (null, $"the action `{entity.Uid}` is below `{other}`, which is no action");
+        }
+
         return Cycles.Find(known) is { } above ? (null, $"the entity `{above}` is above itself") : (store, null);
     }
 

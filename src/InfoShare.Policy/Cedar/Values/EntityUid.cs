@@ -1,4 +1,5 @@
 using InfoShare.Policy.Cedar.Syntax.Printing;
+using InfoShare.Policy.Cedar.Syntax.Reading;
 
 namespace InfoShare.Policy.Cedar.Values;
 
@@ -20,6 +21,9 @@ public sealed record EntityUid : CedarValue
     public string Type { get; }
 
     public string Id { get; }
+
+    /// <summary>Whether it is an action: the last name of its type is <c>Action</c>.</summary>
+    public bool IsAction => ScopeChecks.IsActionType(Type);
 
     public override string TypeName => $"(entity of type `{Type}`)";
 

@@ -17,7 +17,10 @@ public sealed class KnownEntity
     public Entity Entity { get; }
 
     /// <summary>All that is above it, also what the store knows nothing else of.</summary>
-    /// <remarks>Found when first asked, because most are never asked, and all of them together can be as many as the square of the entities.</remarks>
+    /// <remarks>
+    /// Found when first asked, because most are never asked, and all of them together can be as many as the square of the
+    /// entities. Threads that ask at once find the same.
+    /// </remarks>
     public IReadOnlySet<EntityUid> Ancestors => ancestors ??= FindAncestors();
 
     private HashSet<EntityUid> FindAncestors()

@@ -32,14 +32,18 @@ internal static class Names
     /// <summary>Takes a path; stops before a <c>::</c> that no word follows.</summary>
     public static string? Path(Cursor cursor)
     {
-        var path = Identifier(cursor);
-        while (path is not null && cursor.Current.Is("::") && cursor.Following.Kind == TokenKind.Word)
+        if (Identifier(cursor) is not { } first)
+            return null;
+        List<string> path = [first];
+        while (cursor.Current.Is("::") && cursor.Following.Kind == TokenKind.Word)
         {
             cursor.Take();
-            path = Identifier(cursor) is { } next ? $"{path}::{next}" : null;
+            if (Identifier(cursor) is not { } next)
+                return null;
+            path.Add(next);
         }
 
-        return path;
+        return string.Join("::", path);
     }
 
     /// <summary>Takes an entity; null, with an error, where there is none.</summary>

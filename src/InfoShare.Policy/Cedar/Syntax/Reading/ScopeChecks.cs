@@ -9,7 +9,7 @@ internal static class ScopeChecks
     public static bool IsActionType(string type) => type == "Action" || type.EndsWith("::Action", StringComparison.Ordinal);
 
     /// <summary>The first entity of an action's constraint that is no action.</summary>
-    public static EntityUid? NoAction(ScopeConstraint action) => Entities(action).FirstOrDefault(entity => !IsActionType(entity.Type));
+    public static EntityUid? NoAction(ScopeConstraint action) => Entities(action).FirstOrDefault(entity => !entity.IsAction);
 
     private static IReadOnlyList<EntityUid> Entities(ScopeConstraint action) => action switch
     {
