@@ -51,8 +51,9 @@ internal sealed class SendingDecision(RoutingContext routing)
         var recorded = DecisionTable.Read<SharingFacts>(latest.Facts);
         var restricted = SpellingsOf(scope, row, material);
         var facts = FactsNow(row, subject, recorded, restricted, material);
-        var decision = routing.Policy.Decide(facts);
-        if (latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At }))
+        var policy = routing.PolicyAt(facts.At);
+        var decision = policy.Decide(facts);
+        if (!latest.IsBy(policy) || latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At }))
             RecordAgain(scope, row, facts, decision);
         if (row.Kind != "notice" && !decision.MayKnow && row.State != DeliveryStates.Received)
             return Stop(scope, row, DecidedRows.WithDecision(row, decision), "no longer allowed");
@@ -77,10 +78,10 @@ internal sealed class SendingDecision(RoutingContext routing)
     private IReadOnlyList<string> GrantsNow(DeliveryRow row) =>
         routing.Directory.PostAt(row.Organisation, row.Role, RoutingContext.DayOf(routing.Now))?.Grants ?? [];
 
-    /// <summary>A re-check that finds the same is covered by the decision before; one that finds otherwise is a decision of its own.</summary>
+    /// <summary>A re-check that finds the same by the same set is covered by the decision before; any other is a decision of its own.</summary>
     private void RecordAgain(WriteScope scope, DeliveryRow row, SharingFacts now, SharingDecision decision)
     {
-        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.Policy.Version, routing.Directory.Version, now, decision);
+        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, "recheck", routing.PolicyAt(now.At).Version, routing.Directory.Version, now, decision);
         scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId, $"{(decision.MayKnow ? "released" : "withheld")} because {string.Join(',', decision.Because)} {AuditTrail.DecisionMark}{hash}");
     }
 

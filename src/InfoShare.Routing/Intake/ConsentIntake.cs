@@ -42,5 +42,5 @@ internal sealed class ConsentIntake(RoutingContext routing)
     /// <summary>Another agreement, or another ground, may still carry it.</summary>
     private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents) =>
         arrival.Scope.LatestDecision(delivery.DeliveryId) is { } decision
-        && routing.Policy.Decide(DecisionTable.Read<SharingFacts>(decision.Facts) with { Consents = consents, At = arrival.At }).MayKnow;
+        && routing.PolicyAt(arrival.At).Decide(DecisionTable.Read<SharingFacts>(decision.Facts) with { Consents = consents, At = arrival.At }).MayKnow;
 }

@@ -28,7 +28,7 @@ internal sealed class Sharing(RoutingContext routing)
 
         var facts = FactsOf(arrival);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
-        var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day);
+        var candidates = Candidates.For(facts, PlaceOf(arrival), arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day);
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
@@ -127,7 +127,7 @@ internal sealed class Sharing(RoutingContext routing)
         Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken)
     {
         var facts = new SharingFacts(message, candidate.Facts, consents, arrival.At);
-        var decision = routing.Policy.Decide(facts);
+        var decision = routing.PolicyAt(facts.At).Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
@@ -143,7 +143,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Scope.Add(decided.Row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
-            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.PolicyAt(decided.Facts.At).Version, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
             $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])

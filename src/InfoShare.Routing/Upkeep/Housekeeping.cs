@@ -13,13 +13,27 @@ internal sealed class Housekeeping(RoutingContext routing)
 {
     private const int AtOnce = 200;
 
+    private SharingPolicy inForce = routing.PolicyAt(routing.Now);
+
     /// <summary>One round.</summary>
-    public Task RunAsync() => routing.Store.WriteAsync(scope =>
+    public async Task RunAsync()
     {
-        TellLate(scope);
-        Expire(scope);
-        Erase(scope);
-    });
+        var policy = routing.PolicyAt(routing.Now);
+        await routing.Store.WriteAsync(scope =>
+        {
+            NoteInForce(scope, policy);
+            TellLate(scope);
+            Expire(scope);
+            Erase(scope);
+        });
+        inForce = policy;
+    }
+
+    private void NoteInForce(WriteScope scope, SharingPolicy policy)
+    {
+        if (policy != inForce)
+            scope.Audit(routing.Settings.Writer, routing.Now, "policy-in-force", routing.Settings.Writer, $"{policy.Name} {policy.Version} after {inForce.Name} {inForce.Version}");
+    }
 
     private void TellLate(WriteScope scope)
     {

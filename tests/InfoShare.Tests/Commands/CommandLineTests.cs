@@ -43,6 +43,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
         Assert.Equal(new AuditExportOptions(new(2026, 11, 20), "o", null, null), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20T09:00+01:00", "--set", "duty-to-disclose", "--policies", "p", "--data", "d", "--json");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), "duty-to-disclose", "p", "d", null, true), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), null, null, null, null, false), asked);
     }
 
     [Fact]
@@ -87,6 +91,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "audit")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
+    [InlineData("", "policy")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -154,6 +161,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
+        PolicyCommand.Create(Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
