@@ -5,6 +5,7 @@ using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
+using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
@@ -25,6 +26,9 @@ return await CommandLine.RunAsync(
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         PolicyCommand.Create(new PolicyReplayRun(output, error).RunAsync),
+        EmergencyCommand.Create(
+            new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
+            new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),
         ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
         CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),
     args, output, error);

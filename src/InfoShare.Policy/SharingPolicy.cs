@@ -41,7 +41,9 @@ public sealed class SharingPolicy
             return ByFrontDoorRule(facts, alerts);
         if (prohibitions.Length > 0)
             return new(false, know.Forbids.Count > 0 ? know.Forbids[0].Code : WithheldCodes.Restricted, prohibitions, [], [], [], alerts);
-        return allowed ? Granted(know, cedar, facts, alerts) : NoGround(facts, alerts);
+        if (allowed)
+            return Granted(know, cedar, facts, alerts);
+        return know.Permits.Count > 0 ? Nothing("obligation-unknown", WithheldCodes.NotNeededForRole, facts, alerts) : NoGround(facts, alerts);
     }
 
     /// <summary>Whether a post of this role could ever know of the message: as things are, or if everybody agreed to sharing.</summary>
@@ -81,11 +83,13 @@ public sealed class SharingPolicy
     private SharingDecision NoGround(SharingFacts facts, List<string> alerts)
     {
         var cedar = new CedarFacts(facts with { Consents = [ConsentFact.ToAll] }, rules.Partnerships);
-        var (rule, code) = Verdict.Of(rules, cedar, cedar.ToKnow()).Allows
-            ? ("no-agreement-to-share", WithheldCodes.NoAgreement)
-            : ("no-ground-to-share", WithheldCodes.NotNeededForRole);
-        return new(false, code, [rule], [], [], [.. facts.Message.Parts.Select(part => new PartDecision(part, PartEffect.Withhold, [rule], code, []))], alerts);
+        return Verdict.Of(rules, cedar, cedar.ToKnow()).Allows
+            ? Nothing("no-agreement-to-share", WithheldCodes.NoAgreement, facts, alerts)
+            : Nothing("no-ground-to-share", WithheldCodes.NotNeededForRole, facts, alerts);
     }
+
+    private static SharingDecision Nothing(string because, string code, SharingFacts facts, List<string> alerts) =>
+        new(false, code, [because], [], [], [.. facts.Message.Parts.Select(part => new PartDecision(part, PartEffect.Withhold, [because], code, []))], alerts);
 
     private static string Failed(string rule) => $"rule-failed:{rule}";
 }

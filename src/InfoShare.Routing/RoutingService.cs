@@ -5,6 +5,7 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
@@ -39,8 +40,12 @@ public sealed class RoutingService
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
+        Emergencies = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
+
+    /// <summary>Takes what operators say about emergency access.</summary>
+    public EmergencyDesk Emergencies { get; }
 
     /// <summary>
     /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport

@@ -33,6 +33,13 @@ public sealed record ConcernRaised
     /// <summary>Police handling of the whole message; absent means lawful sharing permitted.</summary>
     public Handling? Handling { get; init; }
 
+    /// <summary>
+    /// Why telling others would be more detrimental to the child than not telling them, in plain words, if that is so. Kept on
+    /// record and sent to nobody. Source: Children Act 2004 s.16LB(3).
+    /// </summary>
+    [Text(2_000)]
+    public string? Detriment { get; init; }
+
     /// <summary>When the sender needs an answer.</summary>
     public DateTimeOffset? RespondBy { get; init; }
 

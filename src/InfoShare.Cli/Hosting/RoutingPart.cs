@@ -3,6 +3,7 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Emergency;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
@@ -13,6 +14,9 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
     private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(3);
 
     public RoutingStore Store => store;
+
+    /// <summary>Takes what operators say about emergency access.</summary>
+    public EmergencyDesk Emergencies => service.Emergencies;
 
     /// <summary>The set that decides at this time.</summary>
     public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);

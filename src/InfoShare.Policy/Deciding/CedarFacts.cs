@@ -69,7 +69,7 @@ internal sealed class CedarFacts
         ("addressRestricted", Bool(message.AddressRestricted)),
         ("unborn", Bool(message.Unborn)),
         ("moveType", message.MoveType is { } move ? Text(Codes.Of(move)) : null),
-        ("detrimentReason", message.DetrimentReason is { } reason ? Text(reason) : null),
+        ("detrimentRecorded", Bool(message.DetrimentRecorded)),
     ]));
 
     /// <summary>Cedar does not go through sets, so what the agreements come to is found here.</summary>
@@ -80,14 +80,15 @@ internal sealed class CedarFacts
             new("at", new CedarDateTime(facts.At.ToUnixTimeMilliseconds())),
             new("agreedToShare", Bool(covering.Count > 0)),
             new("agreementNamesPart", Bool(part is { } named && covering.Any(c => c.Scope.Contains(named)))),
-            new("agreedToService", Bool(facts.Consents.Any(c => c.AgreementTo is AgreementTo.Service && c.Answer is ConsentAnswer.Given && c.StandsAt(facts.At)))),
-            new("answer", Text(LastAnswer())),
+            new("answerToSharing", Text(LastAnswer(AgreementTo.Share))),
+            new("answerToService", Text(LastAnswer(AgreementTo.Service))),
             new("emergencyAccess", Bool(facts.EmergencyUntil is { } until && facts.At < until)),
         ]);
     }
 
-    private string LastAnswer() =>
-        facts.Consents.Where(c => c.AgreementTo is AgreementTo.Share && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
+    /// <summary>An answer that cannot be relied on is as none.</summary>
+    private string LastAnswer(AgreementTo to) =>
+        facts.Consents.Where(c => c.AgreementTo == to && c.CanBeReliedOn && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
         {
             null => Codes.Of(ConsentAnswer.NotSought),
             { WithdrawnAt: { } gone } when gone <= facts.At => "withdrawn",

@@ -7,7 +7,8 @@ namespace InfoShare.Routing.Facts;
 /// <summary>The coded facts of a message, without its content. Pure.</summary>
 internal static class MessageFactsOf
 {
-    public static MessageFacts Create(string type, AgencyKind from, Subject subject, AddressSpellings? restricted)
+    /// <param name="area">The authority where the child lives; null: unknown.</param>
+    public static MessageFacts Create(string type, AgencyKind from, Subject subject, AddressSpellings? restricted, string? area)
     {
         var parts = subject.Parts ?? new MessageParts();
         return new(
@@ -24,6 +25,8 @@ internal static class MessageFactsOf
             parts.Identity is { DateOfBirth: null, ExpectedDateOfBirth: not null },
             subject.Move?.MoveType,
             parts.Present(),
-            restricted is null ? [] : LocationMask.PartsNaming(parts, restricted));
+            restricted is null ? [] : LocationMask.PartsNaming(parts, restricted),
+            area,
+            !string.IsNullOrWhiteSpace(subject.Concern?.Detriment));
     }
 }

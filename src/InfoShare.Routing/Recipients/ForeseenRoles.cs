@@ -24,7 +24,7 @@ public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<s
             return null;
 
         var type = MessageTypes.All.Single(t => t.Data == data.GetType()).Name;
-        var message = MessageFactsOf.Create(type, from, subject, restricted: null);
+        var message = MessageFactsOf.Create(type, from, subject, restricted: null, area: null);
         var age = subject.Parts?.Identity?.DateOfBirth is { } birth ? Age.On(day, birth) : (int?)null;
         var at = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         var policy = SharingPolicies.OfThisRelease.At(at);

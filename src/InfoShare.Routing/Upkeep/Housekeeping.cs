@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -13,6 +14,7 @@ internal sealed class Housekeeping(RoutingContext routing)
 {
     private const int AtOnce = 200;
 
+    private readonly EmergencyUpkeep emergencies = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -25,6 +27,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             TellLate(scope);
             Expire(scope);
             Erase(scope);
+            emergencies.Run(scope);
         });
         inForce = policy;
     }

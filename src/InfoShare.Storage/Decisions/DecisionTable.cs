@@ -14,7 +14,7 @@ public record DecisionRow
     public required string MessageId { get; init; }
     public required string DeliveryId { get; init; }
 
-    /// <summary>first, or recheck (before a send).</summary>
+    /// <summary>first, or recheck (before a send, or because emergency access has begun).</summary>
     public required string Kind { get; init; }
 
     public long At { get; init; }

@@ -46,17 +46,16 @@ public sealed class PolicyValidatorTests
     [Fact]
     public void What_one_condition_asks_is_known_in_the_next()
     {
-        Assert.True(Example.Validate("permit(principal, action, resource) when { principal has phone } when { principal.phone == \"1\" };").IsValid);
-        Assert.False(Example.Validate("permit(principal, action, resource) unless { principal has phone } when { principal.phone == \"1\" };").IsValid);
+        Assert.True(Example.Validate("permit(principal, action == Action::\"read\", resource) when { principal has phone } when { principal.phone == \"1\" };").IsValid);
+        Assert.False(Example.Validate("permit(principal, action == Action::\"read\", resource) unless { principal has phone } when { principal.phone == \"1\" };").IsValid);
     }
 
-    [Fact]
-    public void A_condition_must_hold_in_every_kind_of_request_that_the_scope_allows()
-    {
-        var error = Assert.Single(Example.Validate("permit(principal, action, resource) when { context.purpose == \"a\" };").Errors);
-
-        Assert.Equal("`Practitioner` for `Action::\"list\"` on `Folder`", error.Environment?.ToString());
-    }
+    [Theory]
+    [InlineData("context.purpose == \"a\"", "`Practitioner` for `Action::\"list\"` on `Folder`")]
+    [InlineData("principal.name == \"a\"", "`Team` for `Action::\"list\"` on `Folder`")]
+    [InlineData("resource.urgent", "`Practitioner` for `Action::\"list\"` on `Folder`")]
+    public void A_condition_must_be_right_in_every_kind_of_request_that_the_scope_allows(string condition, string environment) =>
+        Assert.Equal(environment, Assert.Single(Example.Validate($"permit(principal, action, resource) when {{ {condition} }};").Errors).Environment?.ToString());
 
     [Fact]
     public void A_link_is_validated_as_the_policy_that_it_is()
@@ -65,6 +64,15 @@ public sealed class PolicyValidatorTests
         var (linked, _) = new TemplateLink(template.Id, "link", new("Team", "t"), null).Apply(template);
 
         Assert.Equal(NoRequest, Assert.Single(PolicyValidator.Validate(Example.Schema, [template, linked!]).Errors).Message);
+    }
+
+    [Fact]
+    public void An_action_may_be_below_one_of_another_namespace()
+    {
+        var schema = SchemaText.Parse("entity E { may: Set<Action> }; action all; namespace N { action go in Action::\"all\" appliesTo { principal: E, resource: E }; }").Value!;
+        var policies = PolicyText.Parse("permit(principal, action, resource) when { action in principal.may && principal.nothing };").Value!;
+
+        Assert.StartsWith("`E` has no attribute", Assert.Single(PolicyValidator.Validate(schema, policies).Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,15 @@ public sealed class SchemaEntityJsonTests
         Assert.Equal(new CedarSet(new EntityUid("Practitioner", "p")), message.Attributes["to"]);
     }
 
+    [Theory]
+    [InlineData("\"2026-01-13\"")]
+    [InlineData("""{ "fn": "datetime", "arg": "2026-01-13" }""")]
+    [InlineData("""{ "__extn": { "fn": "datetime", "arg": "2026-01-13" } }""")]
+    [InlineData("""{ "fn": "offset", "args": ["2026-01-12", "1d"] }""")]
+    public void An_extension_value_may_be_written_with_less_or_more(string now) => Assert.Equal(
+        CedarDateTime.Parse("2026-01-13"),
+        SchemaEntityJson.ReadContext(Example.Schema, new("Action", "read"), $$"""{ "purpose": "care", "now": {{now}} }""").Value?["now"]);
+
     [Fact]
     public void The_actions_of_the_schema_are_among_the_entities() =>
         Assert.Contains(new EntityUid("Action", "share"), Read("[]").Find(new("Action", "read"))!.Ancestors);

@@ -8,21 +8,24 @@ using InfoShare.Policy.Tests.Conformance;
 
 namespace InfoShare.Policy.Tests.Validation;
 
-/// <summary>A case of the corpus, read as its schema says.</summary>
+/// <summary>A public conformance case, read as its schema says.</summary>
 internal sealed record ValidationCase(
     string Name, bool IsValidToCedar, CedarSchema Schema, IReadOnlyList<CedarPolicy> Policies, EntityStore Entities, IReadOnlyList<Request> Requests)
 {
-    private static readonly Lazy<IReadOnlyList<ValidationCase>> TheCorpus = new(() => [.. ConformanceFiles.Corpus.Keys.Where(IsCase).Order(StringComparer.Ordinal).Select(Read)]);
+    private static readonly Lazy<IReadOnlyList<ValidationCase>> TheCases = new(() => [.. In(ConformanceFiles.Corpus), .. In(ConformanceFiles.Handwritten)]);
 
     /// <summary>All of them; the test is skipped where they are absent.</summary>
-    public static IReadOnlyList<ValidationCase> All => TheCorpus.Value;
+    public static IReadOnlyList<ValidationCase> All => TheCases.Value;
+
+    private static IEnumerable<ValidationCase> In(IReadOnlyDictionary<string, string> files) =>
+        files.Keys.Where(IsCase).Order(StringComparer.Ordinal).Select(name => Read(name, files));
 
     private static bool IsCase(string name) =>
-        name.EndsWith(".json", StringComparison.Ordinal) && !name.EndsWith(".entities.json", StringComparison.Ordinal);
+        name.EndsWith(".json", StringComparison.Ordinal) && !name.EndsWith("entities.json", StringComparison.Ordinal);
 
-    private static ValidationCase Read(string name)
+    private static ValidationCase Read(string name, IReadOnlyDictionary<string, string> files)
     {
-        using var document = JsonDocument.Parse(ConformanceFiles.Corpus[name]);
+        using var document = JsonDocument.Parse(files[name]);
         var root = document.RootElement;
         var schema = Value(SchemaText.Parse(File("schema")), name);
         return new(
@@ -33,7 +36,7 @@ internal sealed record ValidationCase(
             Value(SchemaEntityJson.Read(schema, File("entities")), name),
             [.. root.GetProperty("requests").EnumerateArray().Select(request => ReadRequest(request, schema, name))]);
 
-        string File(string field) => ConformanceFiles.Corpus[root.GetProperty(field).GetString()!];
+        string File(string field) => files[root.GetProperty(field).GetString()!];
     }
 
     private static Request ReadRequest(JsonElement json, CedarSchema schema, string name)

@@ -70,7 +70,7 @@ public sealed class AdapterCheckRunTests : IDisposable
 
         var message = (await JsonAsync("canonical", file))["details"]![0]!["messages"]![0]!;
 
-        Assert.Equal("""{"type":"concern.raised","urgent":false,"parts":["identity","incident"],"to":[],"toWithAgreement":["designated-safeguarding-lead","early-help-coordinator","school-nurse"],"leftOut":[]}""", message.ToJsonString());
+        Assert.Equal("""{"type":"concern.raised","urgent":false,"parts":["identity","incident"],"to":[],"toWithAgreement":["designated-safeguarding-lead","school-nurse","early-help-coordinator"],"leftOut":[]}""", message.ToJsonString());
         Assert.Equal(0, await RunAsync("canonical", file));
         Assert.Contains("would send concern.raised to nobody without an agreement to share; with one: designated-safeguarding-lead, ", Said, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Routing.Emergency;
 using Xunit;
 
 namespace InfoShare.Tests.Commands;
@@ -65,6 +66,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_commands_about_emergency_access_take_theirs()
+    {
+        await RunAsync("emergency", "start", "d1", "--reason", "child-missing", "--text-file", "-", "--by", "duty manager", "--port", "5081");
+        Assert.Equal(new EmergencyStartOptions("d1", "child-missing", "-", "duty manager", 4, new(null, null, 5081, false)), asked);
+        await RunAsync("emergency", "stop", "e1", "--by", "x", "--data", "d");
+        Assert.Equal(new EmergencyStopOptions("e1", "x", new("d", null, null, false)), asked);
+        await RunAsync("emergency", "review", "e1", "--by", "x", "--outcome", "not-justified", "--json");
+        Assert.Equal(new EmergencyReviewOptions("e1", "x", ReviewOutcome.NotJustified, new(null, null, null, true)), asked);
+        await RunAsync("emergency", "list", "--overdue", "--config", "c.yaml");
+        Assert.Equal(new EmergencyListOptions(true, false, new(null, "c.yaml", null, false)), asked);
+    }
+
+    [Fact]
     public async Task A_handlers_exit_code_is_the_commands()
     {
         Assert.Equal(7, await CommandLine.RunAsync(
@@ -94,6 +108,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
     [InlineData("", "policy")]
+    [InlineData("--reason must be one of immediate-danger,", "emergency", "start", "d1", "--reason", "curious", "--text-file", "t", "--by", "x")]
+    [InlineData("--hours must be a number between 1 and 24", "emergency", "start", "d1", "--reason", "child-missing", "--text-file", "t", "--by", "x", "--hours", "25")]
+    [InlineData("--by", "emergency", "stop", "e1")]
+    [InlineData("--outcome must be one of justified, not-justified", "emergency", "review", "e1", "--by", "x", "--outcome", "fine")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -162,6 +180,7 @@ public sealed class CommandLineTests : IDisposable
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
         PolicyCommand.Create(Note),
+        EmergencyCommand.Create(Note, Note, Note, Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ public sealed class ForeseenRolesTests
     {
         var subject = Subject.Of(data)!;
         var type = data switch { ConcernCorrected => "concern.corrected", ChildMovedArea => "child.movedArea", _ => "concern.raised" };
-        var facts = MessageFactsOf.Create(type, AgencyKind.Police, subject, null);
+        var facts = MessageFactsOf.Create(type, AgencyKind.Police, subject, null, null);
         var age = subject.Parts!.Identity!.DateOfBirth is { } birth ? Age.On(Day, birth) : (int?)null;
         var place = new ChildPlace("E06000063", null, "999998", "Z99999", "la/E06000063/fell-team", age);
         return Candidates.For(facts, place, "police-suffolk", "police/37", SharingPolicies.OfThisRelease.All[0], Directory, Day)

@@ -61,6 +61,7 @@ public sealed class ScenarioTests
         public required ScenarioRecipient Recipient { get; init; }
         public IReadOnlyList<ConsentFact> Consents { get; init; } = [];
         public DateTimeOffset At { get; init; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+        public DateTimeOffset? EmergencyUntil { get; init; }
         public required bool MayKnow { get; init; }
         public IReadOnlyList<string>? Because { get; init; }
         public IReadOnlyList<PartName>? Released { get; init; }
@@ -73,7 +74,7 @@ public sealed class ScenarioTests
                 Message.HandlingHasConditions, Message.NamedRecipients, Message.Categories, Message.Factors, Message.AddressRestricted,
                 Message.Unborn, Message.MoveType, Message.Parts, Message.PartsNamingAddress),
             new(Recipient.Organisation, Recipient.Kind, Recipient.Role, Recipient.Grants, Recipient.Relationship),
-            [.. Consents.Select(c => c with { Agencies = c.Agencies ?? [], Scope = c.Scope ?? [] })], At);
+            [.. Consents.Select(c => c with { Agencies = c.Agencies ?? [], Scope = c.Scope ?? [] })], At, EmergencyUntil);
     }
 
     private sealed record ScenarioMessage

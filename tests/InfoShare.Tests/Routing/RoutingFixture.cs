@@ -5,6 +5,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Emergency;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Tests.Clock;
@@ -75,6 +76,10 @@ internal sealed class RoutingFixture : IAsyncDisposable
     }
 
     public Task<Receipt?> SendAsync<T>(string participant, Envelope<T> message) => SendAsync(participant, WireWriter.Write(message));
+
+    /// <summary>Somebody asks for emergency access of a delivery's recipient to its child.</summary>
+    public Task<EmergencyAnswer> BreakGlassAsync(DeliveryRow delivery, string request = "r1", int hours = 4) =>
+        Service.Emergencies.StartAsync(new(request, delivery.DeliveryId, "immediate-danger", "Invented for a test.", "duty manager", hours));
 
     /// <summary>The adapter says what became of a delivery.</summary>
     public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome) =>

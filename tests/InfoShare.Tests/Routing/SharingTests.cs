@@ -7,12 +7,30 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Tests.Policy;
 using static InfoShare.Tests.Routing.Messages;
 
 namespace InfoShare.Tests.Routing;
 
 public sealed class SharingTests
 {
+    [Fact]
+    public async Task One_line_of_policy_more_and_another_recipient_gets_it()
+    {
+        var line = TestPolicies.Changed("grounds.cedar", "// Early help is voluntary", """
+            @id("named-nurse-hears-of-need") @basis("UKGDPR-6-1-e UKGDPR-9-2-g DPA18-S1-P18 CA89-S17") @because("agreed here") permit (principal in Role::"named-nurse", action == Action::"know", resource) when { resource has levelOfNeed && resource.levelOfNeed == 3 };
+            // Early help is voluntary
+            """);
+        await using var routing = await RoutingFixture.StartAsync(policies: SharingPolicies.Read(line).Policies);
+        await using var before = await RoutingFixture.StartAsync();
+
+        await routing.SendAsync(School, From(Concern(level: 3), 1));
+        await before.SendAsync(School, From(Concern(level: 3), 1));
+
+        Assert.Equal("named-nurse-hears-of-need", routing.To(Roles.NamedNurse).Because);
+        Assert.Equal(before.Shared.Select(d => d.Role).Append(Roles.NamedNurse).Order(), routing.Shared.Select(d => d.Role).Order());
+    }
+
     [Fact]
     public async Task A_concern_of_significant_harm_reaches_all_four_kinds_of_agency()
     {

@@ -1,3 +1,5 @@
+using InfoShare.Policy.Cedar.Syntax;
+
 namespace InfoShare.Policy.Cedar.Json;
 
 /// <summary>What a schema says that a JSON value stands for, where JSON itself does not say it.</summary>
@@ -5,6 +7,12 @@ namespace InfoShare.Policy.Cedar.Json;
 internal abstract record JsonShape
 {
     private JsonShape() { }
+
+    /// <summary>What a value of a kind that functions take or give may be written as.</summary>
+    public static JsonShape Of(ValueKind kind) =>
+        ExtensionFunctions.All.Values.FirstOrDefault(function => function.IsConstructor && function.Result == kind) is { } constructor
+            ? new Extension(constructor.Name)
+            : Unknown.Instance;
 
     /// <summary>Nothing is said: only the escapes count.</summary>
     public sealed record Unknown : JsonShape

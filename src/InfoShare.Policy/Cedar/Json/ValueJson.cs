@@ -75,9 +75,9 @@ internal static class ValueJson
         if (fields is [("__entity", var entity)] && HasText(entity, "type", "id") || (shape is JsonShape.Entity && HasText(place, "type", "id")))
             return ReadUid(place) is { } uid ? new Expr.Literal(uid, default) : null;
         if (fields is [("__extn", var call)] && HasText(call, "fn"))
-            return ReadCall(call);
+            return ReadCall(call, shape);
         if (shape is JsonShape.Extension && HasText(place, "fn"))
-            return ReadCall(place);
+            return ReadCall(place, shape);
         if (fields is [("__expr", { Kind: JsonValueKind.String })])
         {
             place.Fail("`__expr` is no longer a value of Cedar");
@@ -99,13 +99,17 @@ internal static class ValueJson
         return true;
     }
 
-    private static Expr.ExtensionCall? ReadCall(JsonPlace call)
+    /// <summary>Where an extension value is expected, so are those that its function takes.</summary>
+    private static Expr.ExtensionCall? ReadCall(JsonPlace call, JsonShape shape)
     {
-        var function = call.Required("fn")!.Text()!;
+        var name = call.Required("fn")!.Text()!;
         var arguments = call.Field("arg") is { } only ? [only] : call.Required("args")?.Items() ?? [];
-        if (ExtensionFunctions.All.ContainsKey(function))
-            return new(function, [.. arguments.Select(argument => ReadExpr(argument, JsonShape.Unknown.Instance)).OfType<Expr>()], default);
-        call.Fail($"there is no function `{function}`");
+        if (ExtensionFunctions.All.TryGetValue(name, out var function))
+            return new(name, [.. arguments.Select((argument, index) => ReadExpr(argument, ShapeOf(index))).OfType<Expr>()], default);
+        call.Fail($"there is no function `{name}`");
         return null;
+
+        JsonShape ShapeOf(int index) =>
+            shape is JsonShape.Extension && index < function.Parameters.Count ? JsonShape.Of(function.Parameters[index]) : JsonShape.Unknown.Instance;
     }
 }

@@ -41,10 +41,14 @@ public sealed class CedarSchema
 
     /// <summary>Whether an entity of the one type may be below one of the other.</summary>
     public bool MayBeBelow(string entityType, string ancestorType) =>
-        types.IsBelow(entityType, ancestorType) || actionTypesBelow.GetOrAdd(ancestorType, ActionTypesBelow).Contains(entityType);
+        types.IsBelow(entityType, ancestorType)
+        || (actionTypes.Contains(ancestorType) && actionTypesBelow.GetOrAdd(ancestorType, ActionTypesBelow).Contains(entityType));
 
     /// <summary>Whether the one action is the other or below it.</summary>
     public bool IsIn(EntityUid action, EntityUid ancestor) => actions.IsIn(action, ancestor);
+
+    /// <summary>The actions above an action.</summary>
+    public IReadOnlySet<EntityUid> Ancestors(EntityUid action) => actions.Above(action);
 
     private HashSet<string> ActionTypesBelow(string ancestorType) =>
         [.. actions.Below(Actions.Keys.Where(action => action.Type == ancestorType)).Select(action => action.Type)];

@@ -7,6 +7,8 @@ namespace InfoShare.Policy.Cedar.Schema;
 /// <summary>What may be declared under which name.</summary>
 internal static class DeclarationRules
 {
+    private const int MostTold = 8;
+
     public static IEnumerable<SyntaxError> Broken(Declarations declarations) =>
     [
         .. declarations.CommonTypes.SelectMany(type => BrokenNames(type.Namespace, type.Name, type.Place)),
@@ -21,6 +23,9 @@ internal static class DeclarationRules
         .. ShadowedTypes(declarations),
         .. ShadowedActions(declarations.Actions),
     ];
+
+    /// <summary>What leads from the first back to itself, its beginning where it is long.</summary>
+    public static string Circle(IReadOnlyList<string> names) => string.Join(" → ", names.Take(MostTold).Append(names[0]).Select(name => $"`{name}`"));
 
     private static IEnumerable<SyntaxError> BrokenNames(string? @namespace, string name, Place place)
     {

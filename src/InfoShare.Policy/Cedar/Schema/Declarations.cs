@@ -16,12 +16,18 @@ internal sealed record CommonTypeDeclaration(string? Namespace, string Name, Typ
 }
 
 /// <summary><c>entity Name in [Parent] { … } tags …;</c> or <c>entity Name enum ["a"];</c></summary>
-/// <param name="Tags">Null where it has none.</param>
-/// <param name="Choices">The only ids there are; null where any id may be.</param>
-internal sealed record EntityTypeDeclaration(
-    string? Namespace, string Name, IReadOnlyList<NameReference> Parents, TypeExpression Shape, TypeExpression? Tags, IReadOnlyList<string>? Choices, Place Place)
+internal sealed record EntityTypeDeclaration(string? Namespace, string Name, EntityTypeBody Body, Place Place)
 {
     public string FullName => SchemaNames.Qualify(Namespace, Name);
+}
+
+/// <summary>What an entity type declares of its entities.</summary>
+/// <param name="Tags">Null where they have none.</param>
+/// <param name="Choices">The only ids there are; null where any id may be.</param>
+internal sealed record EntityTypeBody(IReadOnlyList<NameReference> Parents, TypeExpression Shape, TypeExpression? Tags, IReadOnlyList<string>? Choices)
+{
+    /// <summary>Entities that are nothing but their ids.</summary>
+    public static EntityTypeBody Enumerated(IReadOnlyList<string> choices, Place place) => new([], new TypeExpression.Record([], place), null, choices);
 }
 
 /// <summary><c>action "id" in [Parent] appliesTo { principal: […], resource: […], context: … };</c></summary>

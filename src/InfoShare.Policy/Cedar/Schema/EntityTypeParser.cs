@@ -11,10 +11,9 @@ internal static class EntityTypeParser
         var place = cursor.Place();
         if (SchemaNameParser.Separated(cursor, Name) is not { } names)
             return false;
-        var like = cursor.TakeIfWord("enum") ? Enumerated(cursor, place) : Standard(cursor, place);
-        if (like is null)
+        if ((cursor.TakeIfWord("enum") ? Enumerated(cursor, place) : Standard(cursor, place)) is not { } body)
             return false;
-        declared.AddRange(names.Select(name => like with { Namespace = @namespace, Name = name.Name, Place = name.Place }));
+        declared.AddRange(names.Select(name => new EntityTypeDeclaration(@namespace, name.Name, body, name.Place)));
         return true;
     }
 
@@ -24,12 +23,12 @@ internal static class EntityTypeParser
         return SchemaNameParser.Identifier(cursor) is { } name ? new(name, place) : null;
     }
 
-    private static EntityTypeDeclaration? Enumerated(Cursor cursor, Place place) =>
+    private static EntityTypeBody? Enumerated(Cursor cursor, Place place) =>
         cursor.Require("[") && SchemaNameParser.Separated(cursor, Names.String) is { } choices && cursor.Require("]")
-            ? new(null, "", [], new TypeExpression.Record([], place), null, choices, place)
+            ? EntityTypeBody.Enumerated(choices, place)
             : null;
 
-    private static EntityTypeDeclaration? Standard(Cursor cursor, Place place)
+    private static EntityTypeBody? Standard(Cursor cursor, Place place)
     {
         List<NameReference>? parents = [];
         if (cursor.TakeIfWord("in") && (parents = SchemaNameParser.References(cursor)) is null)
@@ -42,6 +41,6 @@ internal static class EntityTypeParser
         TypeExpression? tags = null;
         if (cursor.TakeIfWord("tags") && (tags = new TypeParser(cursor).Read()) is null)
             return null;
-        return new(null, "", parents, shape, tags, null, place);
+        return new(parents, shape, tags, null);
     }
 }

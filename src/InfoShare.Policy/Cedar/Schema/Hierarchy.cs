@@ -11,30 +11,18 @@ internal sealed class Hierarchy<T>(IReadOnlyDictionary<T, IReadOnlyList<T>> pare
     // Worked out when first asked for: all pairs of a long chain would be too many to keep.
     private readonly ConcurrentDictionary<T, HashSet<T>> below = [];
 
-    /// <summary>Those directly above.</summary>
-    public IReadOnlyList<T> Parents(T item) => parents.GetValueOrDefault(item) ?? [];
-
     /// <summary>Whether the one is the other or somewhere below it.</summary>
     public bool IsIn(T item, T ancestor) => item.Equals(ancestor) || IsBelow(item, ancestor);
 
     /// <summary>Whether the one is somewhere below the other; of itself only in a cycle.</summary>
-    public bool IsBelow(T item, T ancestor) => below.GetOrAdd(ancestor, one => Below([one])).Contains(item);
+    /// <param name="ancestor">Anything: only what is in the hierarchy is remembered.</param>
+    public bool IsBelow(T item, T ancestor) => parents.ContainsKey(ancestor) && below.GetOrAdd(ancestor, one => Below([one])).Contains(item);
 
     /// <summary>All that are somewhere below any of these.</summary>
-    public HashSet<T> Below(IEnumerable<T> ancestors)
-    {
-        var found = new HashSet<T>();
-        var open = new Stack<T>(ancestors.SelectMany(ancestor => children[ancestor]));
-        while (open.TryPop(out var item))
-        {
-            if (!found.Add(item))
-                continue;
-            foreach (var child in children[item])
-                open.Push(child);
-        }
+    public HashSet<T> Below(IEnumerable<T> ancestors) => Reached(ancestors, item => children[item]);
 
-        return found;
-    }
+    /// <summary>All that are somewhere above this.</summary>
+    public HashSet<T> Above(T item) => Reached([item], Parents);
 
     /// <summary>Each item after all that are above it; or, where there is none, a cycle: each directly below the next, the last below the first.</summary>
     public (IReadOnlyList<T> ParentsFirst, IReadOnlyList<T>? Cycle) Order()
@@ -83,5 +71,22 @@ internal sealed class Hierarchy<T>(IReadOnlyDictionary<T, IReadOnlyList<T>> pare
             path.Add((item, 0));
             onPath.Add(item);
         }
+    }
+
+    private IReadOnlyList<T> Parents(T item) => parents.GetValueOrDefault(item) ?? [];
+
+    private static HashSet<T> Reached(IEnumerable<T> starts, Func<T, IEnumerable<T>> next)
+    {
+        var found = new HashSet<T>();
+        var open = new Stack<T>(starts.SelectMany(next));
+        while (open.TryPop(out var item))
+        {
+            if (!found.Add(item))
+                continue;
+            foreach (var further in next(item))
+                open.Push(further);
+        }
+
+        return found;
     }
 }

@@ -54,14 +54,14 @@ internal sealed class JsonDeclarations
             var ids = choices.Items().Select(choice => choice.Text()).OfType<string>().ToList();
             if (ids.Count == 0)
                 choices.Fail("expected at least one id");
-            entityTypes.Add(new(@namespace, id, [], new TypeExpression.Record([], node.Place()), null, ids, node.Place()));
+            entityTypes.Add(new(@namespace, id, EntityTypeBody.Enumerated(ids, node.Place()), node.Place()));
         }
         else if (node.IsObject("memberOfTypes", "shape", "tags", "annotations"))
         {
             var shape = node.Field("shape") is { } written ? JsonTypes.Read(written) : new TypeExpression.Record([], node.Place());
             var tags = node.Field("tags") is { } type ? JsonTypes.Read(type) : null;
             if (shape is not null)
-                entityTypes.Add(new(@namespace, id, node.Field("memberOfTypes")?.References() ?? [], shape, tags, null, node.Place()));
+                entityTypes.Add(new(@namespace, id, new(node.Field("memberOfTypes")?.References() ?? [], shape, tags, null), node.Place()));
         }
 
         node.CheckAnnotations();

@@ -5,6 +5,9 @@ namespace InfoShare.Policy.Cedar.Schema;
 /// <summary>Reads namespaces and what they declare. After a mistake it goes on behind the next semicolon.</summary>
 internal sealed class SchemaParser(Cursor cursor)
 {
+    /// <summary>More errors than somebody reads are not looked for.</summary>
+    private const int MostErrors = 100;
+
     private readonly List<CommonTypeDeclaration> commonTypes = [];
     private readonly List<EntityTypeDeclaration> entityTypes = [];
     private readonly List<ActionDeclaration> actions = [];
@@ -12,9 +15,9 @@ internal sealed class SchemaParser(Cursor cursor)
 
     public Declarations Read()
     {
-        while (!cursor.AtEnd)
+        while (!cursor.AtEnd && cursor.Errors.Count < MostErrors)
         {
-            if (!SkipAnnotations() || !(cursor.Current.IsWord("namespace") ? Namespace() : Declaration(null)))
+            if (!SchemaNameParser.SkipAnnotations(cursor) || !(cursor.Current.IsWord("namespace") ? Namespace() : Declaration(null)))
                 cursor.SkipBehind(";");
         }
 
@@ -31,9 +34,9 @@ internal sealed class SchemaParser(Cursor cursor)
             cursor.Fail(at, $"a namespace cannot be called `{name}`: `{SchemaNames.Cedar}` is reserved");
         if (!namespaces.Add(name))
             cursor.Fail(at, $"the namespace `{name}` is there twice");
-        while (!cursor.AtEnd && !cursor.Current.Is("}"))
+        while (!cursor.AtEnd && !cursor.Current.Is("}") && cursor.Errors.Count < MostErrors)
         {
-            if (!SkipAnnotations() || !Declaration(name))
+            if (!SchemaNameParser.SkipAnnotations(cursor) || !Declaration(name))
                 cursor.SkipBehind(";");
         }
 
@@ -59,6 +62,4 @@ internal sealed class SchemaParser(Cursor cursor)
         commonTypes.Add(new(@namespace, name, type, place));
         return true;
     }
-
-    private bool SkipAnnotations() => SchemaNameParser.SkipAnnotations(cursor);
 }

@@ -29,12 +29,12 @@ internal sealed class SchemaResolver
         if (errors.Count > 0 || !types.Add(declarations.CommonTypes))
             return Failed();
 
-        var parents = declarations.EntityTypes.ToDictionary(type => type.FullName, type => EntityTypes(type.Parents, type.Namespace));
+        var parents = declarations.EntityTypes.ToDictionary(type => type.FullName, type => EntityTypes(type.Body.Parents, type.Namespace));
         var actionParents = declarations.Actions.ToDictionary(action => action.Uid, ActionsAbove);
         var actionHierarchy = new Hierarchy<EntityUid>(actionParents);
         if (actionHierarchy.Order().Cycle is { } cycle)
             errors.Add(declarations.Actions.First(action => action.Uid.Equals(cycle[0])).Place.Error(
-                $"actions cannot be below themselves: {string.Join(" → ", [.. cycle.Take(8).Select(uid => $"`{Quoted.Entity(uid)}`"), $"`{Quoted.Entity(cycle[0])}`"])}"));
+                $"actions cannot be below themselves: {DeclarationRules.Circle([.. cycle.Select(Quoted.Entity)])}"));
 
         var entityTypes = declarations.EntityTypes.Select(Define).ToList();
         var actions = declarations.Actions.Select(action => Define(action, actionParents[action.Uid])).ToList();
@@ -48,9 +48,9 @@ internal sealed class SchemaResolver
 
     private EntityTypeDefinition Define(EntityTypeDeclaration type) => new(
         type.FullName,
-        types.ResolveRecord(type.Shape, type.Namespace, $"the shape of `{type.FullName}`") ?? CedarType.RecordType.Empty,
-        type.Tags is null ? null : types.Resolve(type.Tags, type.Namespace),
-        type.Choices);
+        types.ResolveRecord(type.Body.Shape, type.Namespace, $"the shape of `{type.FullName}`") ?? CedarType.RecordType.Empty,
+        type.Body.Tags is null ? null : types.Resolve(type.Body.Tags, type.Namespace),
+        type.Body.Choices);
 
     private ActionDefinition Define(ActionDeclaration action, IReadOnlyList<EntityUid> parents) => new(
         action.Uid,

@@ -4,7 +4,10 @@ using InfoShare.Policy.Cedar.Syntax.Reading;
 namespace InfoShare.Policy.Cedar.Schema;
 
 /// <summary>Schemas in Cedar's own notation.</summary>
-/// <remarks>Cedar documentation, "Cedar schema" and its grammar.</remarks>
+/// <remarks>
+/// Cedar documentation, "Cedar schema" and its grammar. Stricter than Cedar in one thing: a record that has an attribute twice
+/// is refused, as it is in JSON, where Cedar keeps the last of them.
+/// </remarks>
 public static class SchemaText
 {
     /// <summary>The schema; or what is wrong with the text, of one kind at a time: its words, its grammar, its names.</summary>

@@ -5,18 +5,18 @@ internal abstract record TypeExpression
 {
     private TypeExpression(Place place) => Place = place;
 
-    public Place Place { get; }
+    public Place Place { get; init; }
 
     /// <summary>A type that has no name to look up.</summary>
-    public sealed record Known(CedarType Type, Place At) : TypeExpression(At);
+    public sealed record Known(CedarType Type, Place Place) : TypeExpression(Place);
 
     /// <summary>A type named.</summary>
-    public sealed record Named(string Name, NameKind Kind, Place At) : TypeExpression(At);
+    public sealed record Named(string Name, NameKind Kind, Place Place) : TypeExpression(Place);
 
-    public sealed record Set(TypeExpression Element, Place At) : TypeExpression(At);
+    public sealed record Set(TypeExpression Element, Place Place) : TypeExpression(Place);
 
     /// <param name="Attributes">No name twice.</param>
-    public sealed record Record(IReadOnlyList<AttributeDeclaration> Attributes, Place At) : TypeExpression(At);
+    public sealed record Record(IReadOnlyList<AttributeDeclaration> Attributes, Place Place) : TypeExpression(Place);
 }
 
 /// <summary><c>name?: Type</c></summary>

@@ -3,24 +3,32 @@ using InfoShare.Policy.Cedar.Syntax;
 namespace InfoShare.Policy.Cedar.Schema;
 
 /// <summary>Looks the names of types up, and puts the types of common types in their place.</summary>
-internal sealed class TypeResolver(DeclaredNames names, List<SyntaxError> errors)
+internal sealed class TypeResolver
 {
     /// <summary>Types inside one another at the most, common types looked into.</summary>
     public const int MostDepth = 200;
 
+    private readonly DeclaredNames names;
+    private readonly List<SyntaxError> errors;
     private readonly TypeTable table = new();
-    private readonly Dictionary<string, CedarType?> commonTypes =
-        SchemaNames.BuiltIn.SelectMany(type => new[] { (type.Key, type.Value), (SchemaNames.Qualify(SchemaNames.Cedar, type.Key), type.Value) })
-            .ToDictionary(type => type.Item1, type => (CedarType?)type.Value);
+    private readonly Dictionary<string, CedarType?> commonTypes = [];
 
-    /// <summary>Makes the common types known, each after those it uses. False when some use each other in a circle.</summary>
+    /// <param name="errors">Where what is wrong is told.</param>
+    public TypeResolver(DeclaredNames names, List<SyntaxError> errors)
+    {
+        (this.names, this.errors) = (names, errors);
+        foreach (var (name, type) in SchemaNames.BuiltIn)
+            commonTypes[name] = commonTypes[SchemaNames.Qualify(SchemaNames.Cedar, name)] = type;
+    }
+
+    /// <summary>Makes the common types known, each after those it uses. False, with an error, when some use each other in a circle.</summary>
     public bool Add(IReadOnlyList<CommonTypeDeclaration> declarations)
     {
         var byName = declarations.GroupBy(type => type.FullName).ToDictionary(same => same.Key, same => same.First());
         var (order, cycle) = new Hierarchy<string>(byName.ToDictionary(type => type.Key, type => (IReadOnlyList<string>)Used(type.Value, byName))).Order();
         if (cycle is not null)
         {
-            errors.Add(byName[cycle[0]].Place.Error($"common types cannot be made of each other: {string.Join(" → ", [.. cycle.Take(8).Select(name => $"`{name}`"), $"`{cycle[0]}`"])}"));
+            errors.Add(byName[cycle[0]].Place.Error($"common types cannot be made of each other: {DeclarationRules.Circle(cycle)}"));
             return false;
         }
 
@@ -94,7 +102,8 @@ internal sealed class TypeResolver(DeclaredNames names, List<SyntaxError> errors
             else if (type is TypeExpression.Set set)
                 Collect(set.Element);
             else if (type is TypeExpression.Record record)
-                record.Attributes.ToList().ForEach(attribute => Collect(attribute.Type));
+                foreach (var attribute in record.Attributes)
+                    Collect(attribute.Type);
         }
     }
 }

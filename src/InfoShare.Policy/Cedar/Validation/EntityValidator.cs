@@ -53,11 +53,10 @@ public sealed class EntityValidator
         var name = Quoted.Entity(entity.Uid);
         if (!schema.Actions.ContainsKey(entity.Uid))
             return [$"the action `{name}` is not declared"];
-        var declared = schema.Actions.Keys.Where(action => !action.Equals(entity.Uid) && schema.IsIn(entity.Uid, action));
         return
         [
             .. entity.Attributes.Attributes.Count > 0 || entity.Tags.Attributes.Count > 0 ? new[] { $"the action `{name}` cannot have attributes or tags" } : [],
-            .. ancestors.SetEquals(declared) ? [] : new[] { $"the action `{name}` is not below the same actions as in the schema" },
+            .. ancestors.SetEquals(schema.Ancestors(entity.Uid)) ? [] : new[] { $"the action `{name}` is not below the same actions as in the schema" },
         ];
     }
 }

@@ -14,6 +14,8 @@ internal sealed class PolicyFindings(string policyId)
     public IEnumerable<ValidationFinding> InOrder =>
         findings.Values.OrderBy(finding => finding.Span.Line).ThenBy(finding => finding.Span.Column).ThenBy(finding => finding.Message, StringComparer.Ordinal);
 
+    public bool IsEmpty => findings.Count == 0;
+
     public bool IsFull => findings.Count >= MostKept;
 
     public void Add(SourceSpan span, string message, RequestEnvironment? environment = null)

@@ -4,7 +4,10 @@ using InfoShare.Policy.Cedar.Syntax;
 namespace InfoShare.Policy.Cedar.Validation;
 
 /// <summary>Validates policies and templates against a schema, in Cedar's strict mode.</summary>
-/// <remarks>Cedar documentation, "Cedar policy validation".</remarks>
+/// <remarks>
+/// Cedar documentation, "Cedar policy validation". A scope that allows no request is an error, as to Cedar before 4.13 and in
+/// its public conformance cases; to 4.13 it is a warning.
+/// </remarks>
 public static class PolicyValidator
 {
     /// <summary>All that is wrong with all of them. A link of a template is validated as the policy that it is.</summary>
@@ -14,7 +17,7 @@ public static class PolicyValidator
         foreach (var policy in policies)
         {
             var findings = new PolicyFindings(policy.Id);
-            if (!Validate(schema, policy, findings))
+            if (!MayApply(schema, policy, findings) && findings.IsEmpty)
                 warnings.Add(new(policy.Id, policy.Span, "this policy never applies: its conditions are false in every request that its scope allows"));
             errors.AddRange(findings.InOrder);
         }
@@ -22,8 +25,8 @@ public static class PolicyValidator
         return new(errors, warnings);
     }
 
-    /// <summary>False when the conditions are known to be false in every request of the scope.</summary>
-    private static bool Validate(CedarSchema schema, CedarPolicy policy, PolicyFindings findings)
+    /// <summary>Finds what is wrong. False when the conditions are false in every request that the scope allows.</summary>
+    private static bool MayApply(CedarSchema schema, CedarPolicy policy, PolicyFindings findings)
     {
         new ReferenceCheck(schema, findings).Check(policy);
         var shapes = new ExprShapes();
@@ -31,14 +34,14 @@ public static class PolicyValidator
         foreach (var environment in RequestEnvironments.Of(policy, schema))
         {
             any = true;
-            mayApply |= MayApply(policy, new(schema, environment, shapes, findings));
+            mayApply |= MayApply(policy, new TypeChecker(schema, environment, shapes, findings));
             if (findings.IsFull)
                 break;
         }
 
         if (!any)
             findings.Add(policy.Span, "the scope allows no request: no action of the schema that it names applies to such a principal and resource");
-        return mayApply || !any;
+        return mayApply;
     }
 
     private static bool MayApply(CedarPolicy policy, TypeChecker checker)

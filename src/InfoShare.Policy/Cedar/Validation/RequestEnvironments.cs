@@ -10,22 +10,17 @@ internal static class RequestEnvironments
 {
     /// <summary>
     /// Those that the scope may match. In all others the policy is false before its conditions are asked. Where the conditions
-    /// do not mention a part of the request, one kind stands for all that differ in that part alone.
+    /// do not mention the principal or the resource, one type of it stands for all.
     /// </summary>
     public static IEnumerable<RequestEnvironment> Of(CedarPolicy policy, CedarSchema schema)
     {
         var mentioned = Mentioned(policy);
-        var environments =
+        return
             from action in schema.Actions.Values
             where Matches(policy.Action, action.Uid, schema)
             from principal in Representing(action.Principals, policy.Principal, Variable.Principal)
             from resource in Representing(action.Resources, policy.Resource, Variable.Resource)
             select new RequestEnvironment(principal, action.Uid, resource, action.Context);
-        return mentioned.Contains(Variable.Action) || mentioned.Contains(Variable.Context)
-            ? environments
-            : environments.DistinctBy(environment => (
-                mentioned.Contains(Variable.Principal) ? environment.Principal : null,
-                mentioned.Contains(Variable.Resource) ? environment.Resource : null));
 
         IEnumerable<string> Representing(IReadOnlyList<string> types, ScopeConstraint constraint, Variable variable)
         {

@@ -1,6 +1,5 @@
 using InfoShare.Policy.Cedar.Json;
 using InfoShare.Policy.Cedar.Schema;
-using InfoShare.Policy.Cedar.Syntax;
 
 namespace InfoShare.Policy.Cedar.Validation;
 
@@ -10,11 +9,9 @@ internal static class SchemaShapes
     public static JsonShape Of(CedarType type) => type switch
     {
         CedarType.EntityType => new JsonShape.Entity(),
-        CedarType.ExtensionType extension => new JsonShape.Extension(ConstructorOf(extension.Kind)),
+        CedarType.ExtensionType extension => JsonShape.Of(extension.Kind),
         CedarType.SetType set => new JsonShape.Set(Of(set.Element)),
         CedarType.RecordType record => new JsonShape.Record(name => record.Attributes.TryGetValue(name, out var attribute) ? Of(attribute.Type) : JsonShape.Unknown.Instance),
         _ => JsonShape.Unknown.Instance,
     };
-
-    private static string ConstructorOf(ValueKind kind) => ExtensionFunctions.All.Values.Single(function => function.IsConstructor && function.Result == kind).Name;
 }

@@ -77,7 +77,7 @@ internal sealed partial class TypeChecker
     private CedarType.EntityType? Tagged(Expr.Binary e, Capabilities known)
     {
         var entity = Check(e.Left, known, "an entity", IsEntity).Type as CedarType.EntityType;
-        return Check(e.Right, known, "`String`", type => type is CedarType.StringType).Type is null ? null : entity;
+        return Check(e.Right, known, "`String`", IsString).Type is null ? null : entity;
     }
 
     private Capability TagCapability(Expr.Binary e) => new(shapes.Of(e.Left), null, shapes.Of(e.Right));

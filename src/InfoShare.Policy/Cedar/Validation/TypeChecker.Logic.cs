@@ -57,8 +57,8 @@ internal sealed partial class TypeChecker
     private Typed Unary(Expr.Unary e, Capabilities known) => e.Operator switch
     {
         UnaryOperator.Not => Not(Boolean(e.Operand, known)),
-        UnaryOperator.Negate => Check(e.Operand, known, "`Long`", IsLong) with { Gained = Capabilities.None },
-        _ => Check(e.Operand, known, "a set", type => type is CedarType.SetType).Type is null ? Typed.Wrong : Typed.Of(CedarType.Boolean),
+        UnaryOperator.Negate => Check(e.Operand, known, "`Long`", IsLong),
+        _ => Check(e.Operand, known, "a set", IsSet).Giving(CedarType.Boolean),
     };
 
     private static Typed Not(Typed operand) => operand switch

@@ -79,6 +79,8 @@ internal sealed partial class TypeChecker
 
     private static bool IsLong(CedarType type) => type is CedarType.LongType;
 
+    private static bool IsString(CedarType type) => type is CedarType.StringType;
+
     private static bool IsSet(CedarType type) => type is CedarType.SetType;
 
     private static bool IsOrdered(CedarType type) =>

@@ -27,7 +27,7 @@ internal sealed partial class TypeChecker(CedarSchema schema, RequestEnvironment
             Expr.Binary e => Binary(e, known),
             Expr.Has e => Has(e, known),
             Expr.GetAttr e => GetAttribute(e, known),
-            Expr.Like e => Check(e.Target, known, "`String`", type => type is CedarType.StringType).Type is null ? Typed.Wrong : Typed.Of(CedarType.Boolean),
+            Expr.Like e => Check(e.Target, known, "`String`", IsString).Giving(CedarType.Boolean),
             Expr.Is e => Is(e, known),
             Expr.IsIn e => IsIn(e, known),
             Expr.Set e => Set(e, known),

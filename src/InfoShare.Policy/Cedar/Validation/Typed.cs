@@ -14,6 +14,9 @@ internal readonly record struct Typed(CedarType? Type, Capabilities Gained)
 
     public static Typed Of(bool known) => Of(known ? CedarType.True : CedarType.False);
 
+    /// <summary>What is made of it: wrong where it is.</summary>
+    public Typed Giving(CedarType type) => Type is null ? Wrong : Of(type);
+
     /// <summary>The value, where it is a boolean that is the same in every request of the kind.</summary>
     public bool? Known => (Type as CedarType.BooleanType)?.Known;
 }
