@@ -6,6 +6,7 @@ using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Status;
 
@@ -23,6 +24,7 @@ return await CommandLine.RunAsync(
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
+        PolicyCommand.Create(new PolicyTestRun(output, error).RunAsync),
         ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
         CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),
     args, output, error);

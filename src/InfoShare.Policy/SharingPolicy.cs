@@ -21,6 +21,9 @@ public sealed class SharingPolicy
     /// <summary>Every rule, in the order of the files.</summary>
     public IReadOnlyList<SharingRule> Rules => rules.All;
 
+    /// <summary>The rules in the form in which they decide; for explanations.</summary>
+    internal SharingRules Compiled => rules;
+
     /// <summary>First whether the recipient may know of the message at all, then each part.</summary>
     public SharingDecision Decide(SharingFacts facts)
     {

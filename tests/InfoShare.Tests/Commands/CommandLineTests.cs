@@ -39,6 +39,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AdapterCheckOptions("cin", "a b.xml", "social-care-suffolk", "c.yaml", new(2026, 11, 20), true), asked);
         await RunAsync("directory", "check", "--json", "who is who.yaml");
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
+        await RunAsync("policy", "test", "policies/scenarios", "--set", "next", "--json");
+        Assert.Equal(new PolicyTestOptions("policies/scenarios", "next", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
@@ -85,6 +87,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
+    [InlineData("", "policy")]
+    [InlineData("test", "policy", "test")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
     [InlineData("", "certs")]
@@ -154,7 +158,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {
