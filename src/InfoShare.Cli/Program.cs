@@ -25,7 +25,7 @@ return await CommandLine.RunAsync(
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
-        PolicyCommand.Create(new PolicyReplayRun(output, error).RunAsync),
+        PolicyCommand.Create(new PolicyTestRun(output, error).RunAsync, new PolicyReplayRun(output, error).RunAsync),
         EmergencyCommand.Create(
             new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
             new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),

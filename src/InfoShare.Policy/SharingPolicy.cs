@@ -28,6 +28,9 @@ public sealed class SharingPolicy
     /// <summary>The set that these <see cref="Files"/> were; null where this release can no longer read them.</summary>
     public static SharingPolicy? Again(string name, IReadOnlyList<PolicyFile> files) => PolicySetReader.Again(name, files).Policy;
 
+    /// <summary>The rules in the form in which they decide; for explanations.</summary>
+    internal SharingRules Compiled => rules;
+
     /// <summary>First whether the recipient may know of the message at all, then each part.</summary>
     public SharingDecision Decide(SharingFacts facts)
     {

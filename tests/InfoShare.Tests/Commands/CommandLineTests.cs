@@ -40,6 +40,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AdapterCheckOptions("cin", "a b.xml", "social-care-suffolk", "c.yaml", new(2026, 11, 20), true), asked);
         await RunAsync("directory", "check", "--json", "who is who.yaml");
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
+        await RunAsync("policy", "test", "policies/scenarios", "--set", "next", "--json");
+        Assert.Equal(new PolicyTestOptions("policies/scenarios", "next", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
@@ -103,11 +105,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
+    [InlineData("", "policy")]
+    [InlineData("test", "policy", "test")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
-    [InlineData("", "policy")]
     [InlineData("--reason must be one of immediate-danger,", "emergency", "start", "d1", "--reason", "curious", "--text-file", "t", "--by", "x")]
     [InlineData("--hours must be a number between 1 and 24", "emergency", "start", "d1", "--reason", "child-missing", "--text-file", "t", "--by", "x", "--hours", "25")]
     [InlineData("--by", "emergency", "stop", "e1")]
@@ -179,7 +182,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        PolicyCommand.Create(Note),
+        PolicyCommand.Create(Note, Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
 
