@@ -42,6 +42,13 @@ public sealed class SharingPolicies
     /// <summary>The set that decides at this instant: the one that came into force last; before all, the first.</summary>
     public SharingPolicy At(DateTimeOffset instant) => (InForce.LastOrDefault(set => set.From <= instant) ?? InForce[0]).Policy;
 
+    /// <summary>The first instant at which this set decides; null: a candidate, which never does.</summary>
+    public DateTimeOffset? InForceFrom(SharingPolicy policy) =>
+        inForce.Where(set => ReferenceEquals(set.Policy, policy)).Select(set => (DateTimeOffset?)set.From).FirstOrDefault();
+
+    /// <summary>The set with that version; null where there is none.</summary>
+    public SharingPolicy? WithVersion(string version) => All.FirstOrDefault(policy => policy.Version == version);
+
     /// <summary>The set with that name; null where there is none.</summary>
     public SharingPolicy? Named(string name) => All.FirstOrDefault(policy => policy.Name == name);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Policy.Explaining;
 using InfoShare.Routing.Emergency;
 using Xunit;
 
@@ -68,6 +69,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_commands_about_policy_take_theirs()
+    {
+        await RunAsync("policy", "explain", "d1", "--audience", "sender", "--data", "d", "--config", "c.yaml", "--json");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Sender, "d", "c.yaml", true), asked);
+        await RunAsync("policy", "explain", "d1");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Governance, null, null, false), asked);
+        await RunAsync("policy", "check", "--json");
+        Assert.Equal(new PolicyCheckOptions(null, true), asked);
+        await RunAsync("policy", "check", "our policies");
+        Assert.Equal(new PolicyCheckOptions("our policies", false), asked);
+    }
+
+    [Fact]
     public async Task The_commands_about_emergency_access_take_theirs()
     {
         await RunAsync("emergency", "start", "d1", "--reason", "child-missing", "--text-file", "-", "--by", "duty manager", "--port", "5081");
@@ -105,12 +119,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
-    [InlineData("", "policy")]
     [InlineData("test", "policy", "test")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
     [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
+    [InlineData("", "policy")]
+    [InlineData("explain", "policy", "explain")]
+    [InlineData("--audience must be one of sender, recipient, operator, governance", "policy", "explain", "d1", "--audience", "everybody")]
     [InlineData("--reason must be one of immediate-danger,", "emergency", "start", "d1", "--reason", "curious", "--text-file", "t", "--by", "x")]
     [InlineData("--hours must be a number between 1 and 24", "emergency", "start", "d1", "--reason", "child-missing", "--text-file", "t", "--by", "x", "--hours", "25")]
     [InlineData("--by", "emergency", "stop", "e1")]
@@ -182,9 +198,8 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        PolicyCommand.Create(Note, Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {
