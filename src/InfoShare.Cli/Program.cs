@@ -26,7 +26,11 @@ return await CommandLine.RunAsync(
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
-        PolicyCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync, new PolicyCheckRun(output, error).RunAsync),
+        PolicyCommand.Create(
+            PolicyCheckCommand.Create(new PolicyCheckRun(output, error).RunAsync),
+            PolicyTestCommand.Create(new PolicyTestRun(output, error).RunAsync),
+            PolicyExplainCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync),
+            PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync)),
         EmergencyCommand.Create(
             new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
             new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),

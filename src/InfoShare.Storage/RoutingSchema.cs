@@ -45,8 +45,11 @@ internal static class RoutingSchema
 
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
-            at integer not null, policy text not null, directory text not null, facts text not null, outcome text not null);
+            at integer not null, policy text not null, built_in text, directory text not null, facts text not null, outcome text not null);
         create index if not exists decision_delivery on decision (delivery_id);
+        create table if not exists policy_set (
+            version text not null, in_force_from integer not null, name text not null, files text not null,
+            first_seen integer not null, last_seen integer not null, primary key (version, in_force_from));
 
         create table if not exists delivery (
             delivery_id text primary key, sender text not null, message_id text not null, message_type text not null, about text,

@@ -10,7 +10,7 @@ namespace InfoShare.Routing.Dispatch;
 
 /// <summary>What the policy says of a delivery by what is known now.</summary>
 /// <param name="Restricted">Where the child can be found, if that is restricted.</param>
-/// <param name="IsNew">It differs from the decision before, which covers it otherwise.</param>
+/// <param name="IsNew">It differs from the decision before, or another set has made it; otherwise that one covers it.</param>
 internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingDecision Decision, AddressSpellings? Restricted, bool IsNew)
 {
     public static DecisionNow Of(RoutingContext routing, ReadScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
@@ -22,8 +22,9 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
         var facts = new SharingFacts(
             MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted, recorded.Message.Area), recipient, material.ConsentsOf(row), routing.Now,
             EmergencyGrant.StandingUntil(material.EmergenciesOf(row), recipient.Name, routing.Now));
-        var decision = routing.Policy.Decide(facts);
-        var isNew = latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At });
+        var policy = routing.PolicyAt(facts.At);
+        var decision = policy.Decide(facts);
+        var isNew = !latest.IsBy(policy) || latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At });
         return new(subject, facts, decision, restricted, isNew);
     }
 
@@ -35,7 +36,7 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
     /// <summary>Puts it on record as a decision of its own.</summary>
     public void Record(RoutingContext routing, WriteScope scope, DeliveryRow row, string kind)
     {
-        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, kind, routing.Policy.Version, routing.Directory.Version, Facts, Decision);
+        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, kind, routing.PolicyAt(Facts.At).Version, routing.Directory.Version, Facts, Decision);
         scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId,
             $"{(Decision.MayKnow ? "released" : "withheld")} because {string.Join(',', Decision.Because)} {AuditTrail.DecisionMark}{hash}");
     }

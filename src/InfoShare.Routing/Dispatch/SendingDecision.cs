@@ -47,7 +47,7 @@ internal sealed class SendingDecision(RoutingContext routing)
     private Outgoing? Decided(WriteScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
     {
         var now = DecisionNow.Of(routing, scope, row, original, material);
-        // A re-check that finds the same is covered by the decision before; one that finds otherwise is a decision of its own.
+        // A re-check that finds the same by the same set is covered by the decision before; any other is a decision of its own.
         if (now.IsNew)
             now.Record(routing, scope, row, "recheck");
         if (row.GrantId is not null && now.Facts.EmergencyUntil is null && row.State != DeliveryStates.Received)

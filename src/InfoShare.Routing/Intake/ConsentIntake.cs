@@ -57,7 +57,7 @@ internal sealed class ConsentIntake(RoutingContext routing)
     private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents, IReadOnlyList<EmergencyGrant> emergencies) =>
         arrival.Scope.LatestDecision(delivery.DeliveryId) is { } decision
         && DecisionTable.Read<SharingFacts>(decision.Facts) is var recorded
-        && routing.Policy.Decide(recorded with
+        && routing.PolicyAt(arrival.At).Decide(recorded with
         {
             Consents = consents,
             At = arrival.At,

@@ -31,7 +31,7 @@ internal sealed class Sharing(RoutingContext routing)
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
         IReadOnlyList<Candidate> candidates =
         [
-            .. Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day),
+            .. Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day),
             .. WithEmergencyAccess(arrival, facts),
         ];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
@@ -129,7 +129,7 @@ internal sealed class Sharing(RoutingContext routing)
         let post = grant.Recipient.Split('#')
         where post[0] != arrival.Source && routing.Directory.PostAt(post[0], post[1], arrival.Day) is not null
         let candidate = Candidate.For(routing.Directory.PostAt(post[0], post[1], arrival.Day)!, Relationship.EmergencyAccess, routing.Directory, arrival.Day)
-        where candidate?.Facts.Name == grant.Recipient && routing.Policy.Decide(FactsFor(arrival, message, [], candidate)).MayKnow
+        where candidate?.Facts.Name == grant.Recipient && routing.PolicyAt(arrival.At).Decide(FactsFor(arrival, message, [], candidate)).MayKnow
         select candidate;
 
     private static SharingFacts FactsFor(Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate) => new(
@@ -147,7 +147,7 @@ internal sealed class Sharing(RoutingContext routing)
         Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken)
     {
         var facts = FactsFor(arrival, message, consents, candidate);
-        var decision = routing.Policy.Decide(facts);
+        var decision = routing.PolicyAt(facts.At).Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
@@ -163,7 +163,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Scope.Add(decided.Row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
-            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.PolicyAt(decided.Facts.At).Version, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
             $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])

@@ -41,10 +41,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AdapterCheckOptions("cin", "a b.xml", "social-care-suffolk", "c.yaml", new(2026, 11, 20), true), asked);
         await RunAsync("directory", "check", "--json", "who is who.yaml");
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
+        await RunAsync("policy", "test", "policies/scenarios", "--set", "next", "--json");
+        Assert.Equal(new PolicyTestOptions("policies/scenarios", "next", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
         Assert.Equal(new AuditExportOptions(new(2026, 11, 20), "o", null, null), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20T09:00+01:00", "--set", "duty-to-disclose", "--policies", "p", "--data", "d", "--json");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), "duty-to-disclose", "p", "d", null, true), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), null, null, null, null, false), asked);
     }
 
     [Fact]
@@ -113,8 +119,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
+    [InlineData("test", "policy", "test")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
     [InlineData("", "policy")]
     [InlineData("explain", "policy", "explain")]
     [InlineData("--audience must be one of sender, recipient, operator, governance", "policy", "explain", "d1", "--audience", "everybody")]
@@ -190,7 +199,7 @@ public sealed class CommandLineTests : IDisposable
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(Note, Note));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

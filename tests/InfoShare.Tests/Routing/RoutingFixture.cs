@@ -55,7 +55,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
     public Task<IReadOnlyList<string>> StoredFilesAsync() => stored.FilesAsync();
 
     /// <summary>The process ends and starts again; the in-memory broker forgets.</summary>
-    public async Task RestartAsync(Func<TestStore, Task>? whileDown = null)
+    public async Task RestartAsync(Func<TestStore, Task>? whileDown = null, SharingPolicies? policies = null)
     {
         await StopReadingAsync();
         await Store.DisposeAsync();
@@ -64,7 +64,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
-        await OpenAsync(SharingPolicies.OfThisRelease);
+        await OpenAsync(policies ?? SharingPolicies.OfThisRelease);
     }
 
     /// <summary>Sends one message as a participant's adapter would, and returns routing's receipt.</summary>

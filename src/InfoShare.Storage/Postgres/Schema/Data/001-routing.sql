@@ -53,9 +53,13 @@ create index involvement_child on involvement (child_token);
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,
-    delivery_id text collate "C" not null, kind text not null, at bigint not null, policy text not null, directory text not null,
-    facts text not null, outcome text not null);
+    delivery_id text collate "C" not null, kind text not null, at bigint not null, policy text not null, built_in text,
+    directory text not null, facts text not null, outcome text not null);
 create index decision_delivery on decision (delivery_id);
+
+create table policy_set (
+    version text collate "C" not null, in_force_from bigint not null, name text not null, files text not null,
+    first_seen bigint not null, last_seen bigint not null, primary key (version, in_force_from));
 
 create table delivery (
     rowid bigint generated always as identity, -- the order of the decisions, by the name that SQLite gives it

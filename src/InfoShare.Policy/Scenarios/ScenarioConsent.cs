@@ -1,0 +1,24 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Consent;
+
+namespace InfoShare.Policy.Scenarios;
+
+/// <summary>An answer about an agreement; <see cref="ConsentFact"/> says what each means.</summary>
+public sealed record ScenarioConsent
+{
+    public AgreementTo AgreementTo { get; init; } = AgreementTo.Share;
+
+    public ConsentAnswer Answer { get; init; } = ConsentAnswer.Given;
+
+    public IReadOnlyList<AgencyKind> Agencies { get; init; } = [];
+
+    public IReadOnlyList<PartName> Scope { get; init; } = [];
+
+    public DateTimeOffset ValidFrom { get; init; } = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset? ValidTo { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    internal ConsentFact Fact() => new(AgreementTo, Answer, Agencies, Scope, ValidFrom, ValidTo, WithdrawnAt);
+}
