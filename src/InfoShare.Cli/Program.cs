@@ -5,10 +5,12 @@ using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
+using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Status;
+using InfoShare.Policy;
 
 var (output, error) = (Console.Out, Console.Error);
 
@@ -24,7 +26,14 @@ return await CommandLine.RunAsync(
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
-        PolicyCommand.Create(new PolicyTestRun(output, error).RunAsync),
+        PolicyCommand.Create(
+            PolicyCheckCommand.Create(new PolicyCheckRun(output, error).RunAsync),
+            PolicyTestCommand.Create(new PolicyTestRun(output, error).RunAsync),
+            PolicyExplainCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync),
+            PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync)),
+        EmergencyCommand.Create(
+            new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
+            new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),
         ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
         CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),
     args, output, error);

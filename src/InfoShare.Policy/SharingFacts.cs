@@ -1,6 +1,5 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
-using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Policy;
@@ -12,7 +11,12 @@ namespace InfoShare.Policy;
 /// <param name="At">The time of the decision, UTC.</param>
 /// <param name="EmergencyUntil">Emergency access of this recipient to this child stands until then; null: there is none.</param>
 public sealed record SharingFacts(
-    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null);
+    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null)
+{
+    /// <summary>The first instant at which an agreement or emergency access that stands now no longer does; null: none of them has an end.</summary>
+    public DateTimeOffset? FirstEnd() =>
+        Consents.Where(consent => consent.StandsAt(At)).SelectMany(consent => new[] { consent.ValidTo, consent.WithdrawnAt }).Append(EmergencyUntil).Min();
+}
 
 /// <summary>The coded facts of a message.</summary>
 /// <param name="Type">Such as <c>concern.raised</c>.</param>
@@ -106,29 +110,7 @@ public enum Relationship
 
     /// <summary>Had the original, and must hear of its correction.</summary>
     HadOriginal,
-}
 
-/// <summary>One agreement, in force or not.</summary>
-public sealed record ConsentFact(
-    AgreementTo AgreementTo,
-    ConsentAnswer Answer,
-    IReadOnlyList<AgencyKind> Agencies,
-    IReadOnlyList<PartName> Scope,
-    DateTimeOffset ValidFrom,
-    DateTimeOffset? ValidTo,
-    DateTimeOffset? WithdrawnAt)
-{
-    /// <summary>As if everybody with a say had agreed to sharing everything with all.</summary>
-    internal static ConsentFact ToAll { get; } =
-        new(AgreementTo.Share, ConsentAnswer.Given, Agencies: [], Scope: [], DateTimeOffset.MinValue, ValidTo: null, WithdrawnAt: null);
-
-    /// <summary>Holds from its first instant until, and not including, its end or withdrawal.</summary>
-    public bool StandsAt(DateTimeOffset at) =>
-        ValidFrom <= at && (ValidTo is not { } end || at < end) && (WithdrawnAt is not { } gone || at < gone);
-
-    /// <summary>Agreement to share was given, stands, and covers this kind of agency and this part (null: the message as such).</summary>
-    public bool AllowsSharing(AgencyKind kind, PartName? part, DateTimeOffset at) =>
-        AgreementTo is AgreementTo.Share && Answer is ConsentAnswer.Given && StandsAt(at)
-        && (Agencies.Count == 0 || Agencies.Contains(kind))
-        && (Scope.Count == 0 || part is null || Scope.Contains(part.Value));
+    /// <summary>Has emergency access to the child.</summary>
+    EmergencyAccess,
 }

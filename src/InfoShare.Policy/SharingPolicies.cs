@@ -5,14 +5,8 @@ namespace InfoShare.Policy;
 /// <summary>The policy sets of a folder: which decides when, and the candidates that never do.</summary>
 public sealed class SharingPolicies
 {
-    private readonly IReadOnlyList<(DateTimeOffset From, SharingPolicy Policy)> inForce;
-
-    private SharingPolicies(IReadOnlyList<(NamedSet Named, SharingPolicy Policy)> sets, PolicyFiles files)
-    {
-        All = [.. sets.Select(set => set.Policy)];
-        inForce = [.. sets.Where(set => set.Named.InForceFrom is not null).Select(set => (set.Named.InForceFrom!.Value, set.Policy)).OrderBy(set => set.Value)];
-        Files = files;
-    }
+    private SharingPolicies(IReadOnlyList<SharingPolicy> all, IEnumerable<DatedPolicy> inForce, PolicyFiles files) =>
+        (All, InForce, Files) = (all, [.. inForce.OrderBy(set => set.From)], files);
 
     /// <summary>Those that come with this release.</summary>
     public static SharingPolicies OfThisRelease { get; } = Read(PolicyFiles.OfThisRelease).Policies
@@ -20,6 +14,9 @@ public sealed class SharingPolicies
 
     /// <summary>Every set, in the order of <c>sets.json</c>.</summary>
     public IReadOnlyList<SharingPolicy> All { get; }
+
+    /// <summary>Those that decide at some time, in the order in which they come into force. There is one at least.</summary>
+    public IReadOnlyList<DatedPolicy> InForce { get; }
 
     /// <summary>What they were read from.</summary>
     public PolicyFiles Files { get; }
@@ -30,14 +27,27 @@ public sealed class SharingPolicies
         var (named, problems) = NamedSet.ReadAll(files);
         var sets = named.Select(set => (Named: set, Read: PolicySetReader.Read(set.Name, set.Policies, files))).ToList();
         PolicyProblem[] all = [.. problems, .. sets.SelectMany(set => set.Read.Problems).Distinct()];
-        return all.Length > 0 ? (null, all) : (new([.. sets.Select(set => (set.Named, set.Read.Policy!))], files), []);
+        if (all.Length > 0)
+            return (null, all);
+        var inForce = sets.Where(set => set.Named.InForceFrom is not null).Select(set => new DatedPolicy(set.Named.InForceFrom!.Value, set.Read.Policy!));
+        return (new([.. sets.Select(set => set.Read.Policy!)], inForce, files), []);
     }
 
-    /// <summary>One set for all time; for tests and trials.</summary>
-    internal static SharingPolicies Always(SharingPolicy policy) => new([(new(policy.Name, DateTimeOffset.MinValue, []), policy)], new(new Dictionary<string, string>()));
+    /// <summary>Those that were in force, and no others; for a store that has kept them.</summary>
+    /// <param name="inForce">One at least.</param>
+    public static SharingPolicies Of(IReadOnlyList<DatedPolicy> inForce) => new(
+        [.. inForce.Select(set => set.Policy)], inForce,
+        new(inForce.SelectMany(set => set.Policy.Files).DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Text)));
 
     /// <summary>The set that decides at this instant: the one that came into force last; before all, the first.</summary>
-    public SharingPolicy At(DateTimeOffset instant) => inForce.LastOrDefault(set => set.From <= instant, inForce[0]).Policy;
+    public SharingPolicy At(DateTimeOffset instant) => (InForce.LastOrDefault(set => set.From <= instant) ?? InForce[0]).Policy;
+
+    /// <summary>The first instant at which this set decides; null: a candidate, which never does.</summary>
+    public DateTimeOffset? InForceFrom(SharingPolicy policy) =>
+        inForce.Where(set => ReferenceEquals(set.Policy, policy)).Select(set => (DateTimeOffset?)set.From).FirstOrDefault();
+
+    /// <summary>The set with that version; null where there is none.</summary>
+    public SharingPolicy? WithVersion(string version) => All.FirstOrDefault(policy => policy.Version == version);
 
     /// <summary>The set with that name; null where there is none.</summary>
     public SharingPolicy? Named(string name) => All.FirstOrDefault(policy => policy.Name == name);

@@ -10,7 +10,8 @@ public sealed class SharingPolicy
     private readonly SharingRules rules;
 
     /// <summary>A policy of these rules. What is built in (front door, protected address, officers in place of others) is not among them and always holds.</summary>
-    internal SharingPolicy(string name, string version, SharingRules rules) => (Name, Version, this.rules) = (name, version, rules);
+    internal SharingPolicy(string name, string version, IReadOnlyList<PolicyFile> files, SharingRules rules) =>
+        (Name, Version, Files, this.rules) = (name, version, files, rules);
 
     /// <summary>What <c>sets.json</c> calls it.</summary>
     public string Name { get; }
@@ -18,8 +19,14 @@ public sealed class SharingPolicy
     /// <summary>The SHA-256 of all that it says. Recorded with each decision, so that it can be repeated.</summary>
     public string Version { get; }
 
+    /// <summary>All that it says, in the order in which it was read.</summary>
+    public IReadOnlyList<PolicyFile> Files { get; }
+
     /// <summary>Every rule, in the order of the files.</summary>
     public IReadOnlyList<SharingRule> Rules => rules.All;
+
+    /// <summary>The set that these <see cref="Files"/> were; null where this release can no longer read them.</summary>
+    public static SharingPolicy? Again(string name, IReadOnlyList<PolicyFile> files) => PolicySetReader.Again(name, files).Policy;
 
     /// <summary>The rules in the form in which they decide; for explanations.</summary>
     internal SharingRules Compiled => rules;

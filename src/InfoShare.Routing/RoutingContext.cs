@@ -10,11 +10,18 @@ internal sealed record RoutingContext(
 {
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    /// <summary>The policy set that is in force.</summary>
-    public SharingPolicy Policy => Policies.At(Now);
+    /// <summary>The policy set that decides at that time. Asked by the time of the facts, so that a decision and its record name the same.</summary>
+    public SharingPolicy PolicyAt(DateTimeOffset at) => Policies.At(at);
 
     /// <summary>The day in England, by which the directory's dates are read.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+
+    /// <summary>The first instant of a day in England, UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 }

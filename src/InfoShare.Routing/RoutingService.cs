@@ -3,12 +3,15 @@ using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
+using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Policies;
 using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Routing;
@@ -37,14 +40,25 @@ public sealed class RoutingService
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
+        Emergencies = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
-    /// <summary>Notes the start, and makes due at once what a forgetful transport may have lost. Call once, before <see cref="RunAsync"/>.</summary>
-    public Task StartAsync() => routing.Store.WriteAsync(scope =>
+    /// <summary>Takes what operators say about emergency access.</summary>
+    public EmergencyDesk Emergencies { get; }
+
+    /// <summary>
+    /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport
+    /// may have lost. Call once, before <see cref="RunAsync"/>.
+    /// </summary>
+    /// <param name="refused">What is wrong with the policies that were to be used; with none, these are they.</param>
+    public Task StartAsync(params IReadOnlyList<PolicyProblem> refused) => routing.Store.WriteAsync(scope =>
     {
-        var writer = routing.Settings.Writer;
-        scope.Audit(writer, routing.Now, "started", writer, $"policy {routing.Policy.Version} directory {routing.Directory.Version} heads {string.Join(' ', scope.Heads())}");
+        var (writer, policy) = (routing.Settings.Writer, routing.PolicyAt(routing.Now));
+        scope.Keep(routing.Policies, routing.Now);
+        if (refused.Count > 0)
+            scope.Audit(writer, routing.Now, "policy-refused", writer, $"{refused.Count} problems, the first in {refused[0].Place}; the sets that were used last decide");
+        scope.Audit(writer, routing.Now, "started", writer, $"policy {policy.Name} {policy.Version} {BuiltInLayer.Version} directory {routing.Directory.Version} heads {string.Join(' ', scope.Heads())}");
         if (routing.Store.Restored)
             scope.Audit(writer, routing.Now, "store-restored", writer, $"incarnation {routing.Store.Incarnation}");
         if (routing.Settings.TransportForgets)

@@ -12,6 +12,7 @@ internal static class RoutingSchema
             primary key (id, sender));
         create index if not exists message_about on message (sender, about);
         create index if not exists message_received on message (received_at);
+        create index if not exists message_child on message (child_token);
 
         create table if not exists sequence_state (
             sender text not null, partition_key text not null, epoch integer not null, sequence integer not null,
@@ -44,8 +45,11 @@ internal static class RoutingSchema
 
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
-            at integer not null, policy text not null, directory text not null, facts text not null, outcome text not null);
+            at integer not null, policy text not null, built_in text, directory text not null, facts text not null, outcome text not null);
         create index if not exists decision_delivery on decision (delivery_id);
+        create table if not exists policy_set (
+            version text not null, in_force_from integer not null, name text not null, files text not null,
+            first_seen integer not null, last_seen integer not null, primary key (version, in_force_from));
 
         create table if not exists delivery (
             delivery_id text primary key, sender text not null, message_id text not null, message_type text not null, about text,
@@ -54,7 +58,8 @@ internal static class RoutingSchema
             state text not null, code text, parts text not null, withheld_parts text not null, because text not null,
             basis text not null, detail text, attempts integer not null default 0, due_at integer not null,
             decided_at integer not null, sent_at integer, received_at integer, handed_over_at integer, answered_at integer,
-            late_told integer not null default 0, recall text, recall_reason text, recall_due_at integer);
+            late_told integer not null default 0, recall text, recall_reason text, recall_due_at integer,
+            grant_id text);
         create index if not exists delivery_message on delivery (sender, message_id);
         create index if not exists delivery_child on delivery (child_token) where because like '%agreement%';
         create index if not exists delivery_first on delivery (participant, urgent, order_no) where state = 'decided';
@@ -63,6 +68,14 @@ internal static class RoutingSchema
         create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no)
             where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
         create index if not exists delivery_recall on delivery (recall, recall_due_at) where recall is not null;
+
+        create table if not exists emergency (
+            grant_id text primary key, incarnation text not null, child_token text not null, organisation text not null, role text not null,
+            delivery_id text not null, reason text not null, asked_by text not null, asked_at integer not null, stands_until integer not null,
+            review_by integer, ended_at integer, ended_by text, reviewed_at integer, reviewed_by text, outcome text,
+            overdue_told integer not null default 0, key_id integer not null, body blob not null);
+        create index if not exists emergency_child on emergency (child_token) where ended_at is null;
+        create table if not exists operator_name (token text primary key, key_id integer not null, body blob not null);
 
         create table if not exists audit (
             writer text not null, n integer not null, previous text not null, hash text not null, at integer not null,

@@ -10,6 +10,8 @@ public sealed class RoutingStore : IAsyncDisposable
 {
     static RoutingStore() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    private const string OperatorPurpose = "operator";
+
     private readonly ISealedDatabase database;
 
     private RoutingStore(ISealedDatabase database, MasterKey master)
@@ -17,6 +19,7 @@ public sealed class RoutingStore : IAsyncDisposable
         this.database = database;
         Ids = master.HashFor("id");
         Children = master.HashFor("child");
+        Operators = master.HashFor(OperatorPurpose);
     }
 
     /// <summary>Hashes that make ids of deliveries and notices.</summary>
@@ -24,6 +27,9 @@ public sealed class RoutingStore : IAsyncDisposable
 
     /// <summary>Hashes that stand for a child's numbers and dates.</summary>
     public KeyedHash Children { get; }
+
+    /// <summary>Hashes that stand for the names of operators, and by which a command shows that it may read the keys.</summary>
+    public KeyedHash Operators { get; }
 
     /// <summary>Changes when the store was restored from a backup.</summary>
     public string Incarnation => database.Incarnation;
@@ -76,6 +82,10 @@ public sealed class RoutingStore : IAsyncDisposable
     /// <summary>As <see cref="Inspect"/>, on PostgreSQL.</summary>
     public static Task<bool> InspectAsync(PostgresSettings settings, Action<ReadScope> read, CancellationToken cancellationToken) =>
         PostgresInspection.ReadAsync(settings, Read(read), cancellationToken);
+
+    /// <summary>As <see cref="Operators"/>, for whoever may read the keys and has not opened the store.</summary>
+    /// <exception cref="KeysMissingException">There is no master key.</exception>
+    public static KeyedHash OperatorsOf(string keysFolder) => MasterKey.Open(keysFolder, dataExists: true).HashFor(OperatorPurpose);
 
     /// <inheritdoc cref="ISealedDatabase.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(Func<WriteScope, T> work) => database.WriteAsync(work);

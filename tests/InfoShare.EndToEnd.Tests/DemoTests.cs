@@ -30,6 +30,24 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task Every_decision_of_the_demo_comes_out_as_recorded_and_a_candidate_tells_whom_it_would_change()
+    {
+        using var data = new DataFolder();
+        await DemoAsync(data);
+
+        var replay = await Command.InfoShareAsync("policy", "replay", "--data", data.Path, "--json");
+        var duty = await Command.InfoShareAsync("policy", "replay", "--data", data.Path, "--set", "duty-to-disclose");
+
+        Assert.True(replay.ExitCode == 0, replay.Output + replay.Error);
+        using var document = JsonDocument.Parse(replay.Output);
+        var report = document.RootElement.GetProperty("report");
+        Assert.True(report.GetProperty("decisions").GetInt64() >= 20);
+        Assert.Equal(report.GetProperty("decisions").GetInt64(), report.GetProperty("same").GetInt64());
+        Assert.Equal(0, duty.ExitCode);
+        Assert.Contains("newly told", duty.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_demo_on_the_same_data_does_nothing_twice()
     {
         using var data = new DataFolder();

@@ -40,7 +40,7 @@ public static class DecisionRecords
     ]);
 
     private static string Consent(ConsentFact consent) =>
-        $"{Code(consent.AgreementTo)} {Code(consent.Answer)}{(consent.WithdrawnAt is null ? "" : ", withdrawn")}";
+        $"{Code(consent.AgreementTo)} {Code(consent.Answer)}{(consent.CanBeReliedOn ? "" : ", not relied on")}{(consent.WithdrawnAt is null ? "" : ", withdrawn")}";
 
     private static string Code<T>(T value) where T : struct, Enum => JsonSerializer.Serialize(value, WireJson.Options).Trim('"');
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InfoShare.Cli.Configuration;
 
 namespace InfoShare.Cli.Commands;
@@ -6,6 +7,8 @@ namespace InfoShare.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class StandardOptions
 {
+    private static readonly string[] InstantForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public static Option<string?> Data(string description)
     {
         var option = new Option<string?>("--data") { HelpName = "DIR", Description = description };
@@ -26,6 +29,19 @@ internal static class StandardOptions
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out var day))
                 return day;
             result.AddError($"{name} must be a day that exists, written yyyy-MM-dd");
+            return null;
+        },
+    };
+
+    public static Option<DateTimeOffset?> Instant(string name, string description) => new(name)
+    {
+        HelpName = "TIME",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                return instant;
+            result.AddError($"{name} must be a day or a time that exists, written as 2026-11-20 or 2026-11-20T09:00:00Z");
             return null;
         },
     };

@@ -40,6 +40,7 @@ public static partial class ConfigurationFile
             Data = top.Text("data") ?? defaults.Data,
             Keys = top.Text("keys"),
             Directory = top.Text("directory"),
+            Policies = top.Text("policies"),
             Participants = ReadParticipants(top.Inner("participants"), problems),
             Retention = ReadRetention(top.Inner("retention")),
             Dispatcher = ReadDispatcher(top.Inner("dispatcher")),

@@ -37,6 +37,8 @@ public static class ConfigurationLoader
     {
         Data = options.Data ?? settings.Data,
         Port = options.Port ?? settings.Port,
+        // They are kept together with the file that names them, and looked at by commands that run elsewhere.
+        Policies = settings.Policies is { } folder && options.Config is { } file ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, folder) : settings.Policies,
         AsOf = options.AsOf,
         Transport = settings.Transport with { Name = options.Transport ?? settings.Transport.Name },
         Database = settings.Database with { Name = options.Database ?? settings.Database.Name },

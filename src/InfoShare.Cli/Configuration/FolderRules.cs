@@ -14,8 +14,10 @@ public static class FolderRules
             return [new(0, "keys", "must not be inside the data folder: a backup of the data would hold its keys")];
         if (Holds(keys, data))
             return [new(0, "data", "must not be inside the key folder")];
-        return settings.Directory is { } file && Holds(keys, Full(file, workingFolder))
-            ? [new(0, "directory", "must not be inside the key folder")]
+        if (settings.Directory is { } file && Holds(keys, Full(file, workingFolder)))
+            return [new(0, "directory", "must not be inside the key folder")];
+        return settings.Policies is { } folder && Holds(keys, Full(folder, workingFolder))
+            ? [new(0, "policies", "must not be inside the key folder")]
             : [];
     }
 

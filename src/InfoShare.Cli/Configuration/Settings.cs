@@ -21,6 +21,9 @@ public sealed record Settings
     /// <summary>The directory file; null: the built-in sample.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>The folder of the policy sets; null: those of this release.</summary>
+    public string? Policies { get; init; }
+
     /// <summary>Settings by participant id.</summary>
     public IReadOnlyDictionary<string, ParticipantSettings> Participants { get; init; } = new Dictionary<string, ParticipantSettings>();
 

@@ -3,16 +3,26 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Emergency;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
 
 /// <summary>Routing with its store.</summary>
-internal sealed class RoutingPart(RoutingStore store, RoutingService service, IRoutingLink link) : IAsyncDisposable
+internal sealed class RoutingPart(RoutingStore store, RoutingService service, PolicyOpening policies, IRoutingLink link) : IAsyncDisposable
 {
     private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(3);
 
     public RoutingStore Store => store;
+
+    /// <summary>Takes what operators say about emergency access.</summary>
+    public EmergencyDesk Emergencies => service.Emergencies;
+
+    /// <summary>The set that decides at this time.</summary>
+    public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);
+
+    /// <summary>The policies in the settings are refused; those that were used last decide.</summary>
+    public bool PoliciesAreRefused => policies.Refused.Count > 0;
 
     /// <summary>How its link to the broker is.</summary>
     public LinkHealth Link => link.Health;
@@ -32,15 +42,26 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, IR
 #pragma warning restore CA1031
     }
 
+    /// <exception cref="CannotStartException">The policies are refused, and there are none from before.</exception>
     /// <exception cref="Vault.KeysMissingException">There is data without its keys.</exception>
     public static async Task<RoutingPart> OpenAsync(
         string name, Settings settings, SharingDirectory directory, ILinks links, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
         var store = await StoreOpening.OpenAsync(settings, cancellationToken);
-        var service = new RoutingService(
-            store, directory, SharingPolicies.OfThisRelease, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
-        await service.StartAsync();
-        return new(store, service, links.Routing);
+        try
+        {
+            var policies = PolicyOpening.Read(settings.Policies, store);
+            foreach (var problem in policies.Refused)
+                log.LogError("policies are refused at {Place}; the sets that were used last decide", problem.Place);
+            var service = new RoutingService(store, directory, policies.Policies, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
+            await service.StartAsync(policies.Refused);
+            return new(store, service, policies, links.Routing);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Works until cancelled.</summary>

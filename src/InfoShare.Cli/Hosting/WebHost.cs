@@ -4,6 +4,7 @@ using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Health;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Status;
 using InfoShare.Contracts.Codes;
 using Serilog;
@@ -46,6 +47,8 @@ internal static class WebHost
 
         app.MapWhereFhirIs([.. host.Adapters.Select(a => a.Participant).Where(p => host.Directory.ParticipantNamed(p)!.Kind is AgencyKind.Health)]);
         app.MapStatus(host);
+        if (host.Routing is { } routing)
+            app.MapEmergencies(routing);
         return app;
     }
 

@@ -22,5 +22,10 @@ internal static class Readiness
         return problems;
     }
 
+    /// <summary>What does not keep it from its work and should be put right, a line each.</summary>
+    public static IReadOnlyList<string> Warnings(RunningHost host) => host.Routing is { PoliciesAreRefused: true }
+        ? ["routing: the policies in the settings are refused; the sets that were used last decide. The log says where"]
+        : [];
+
     private static string Words(LinkHealth link) => $"{link.State.ToString().ToLowerInvariant()} ({link.Reason})";
 }

@@ -31,7 +31,7 @@ internal static class StatusPage
         app.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
         app.MapGet("/health/ready", async (CancellationToken cancellationToken) => await Readiness.ProblemsAsync(host, cancellationToken) is { Count: > 0 } problems
             ? Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready")).ExcludeFromDescription();
+            : Results.Text(string.Join('\n', ["ready", .. Readiness.Warnings(host)]))).ExcludeFromDescription();
     }
 
     public static string Html(FlowStatus status, bool routes)
@@ -49,10 +49,12 @@ internal static class StatusPage
             th:first-child { text-align: left; white-space: nowrap } .attention { font-weight: bold; color: #b10e1e }
             </style></head><body><main>
             <h1>InfoShare</h1>
-            <p>{{status.At:yyyy-MM-dd HH:mm:ss}} UTC, directory {{Text(status.Directory)}}. This page renews itself every five seconds.</p>
+            <p>{{status.At:yyyy-MM-dd HH:mm:ss}} UTC, directory {{Text(status.Directory)}}{{(status.Policy is { } policy ? $", policy {Text(policy.Name)} {Text(policy.Version)}" : "")}}. This page renews itself every five seconds.</p>
             """);
         if (status.Restored)
             html.Append("<p class=\"attention\">The store was restored from a backup. Adapters offer again everything that they keep.</p>");
+        if (status.Policy is { IsOlder: true })
+            html.Append("<p class=\"attention\">The policies in the settings are refused. The sets that were used last decide; the log says what is wrong, and where.</p>");
         if (routes)
             AppendDeliveries(html, status);
         if (status.Participants.Any(p => p.Adapter is not null))

@@ -86,8 +86,9 @@ internal sealed class CedarFacts
         ]);
     }
 
+    /// <summary>An answer that cannot be relied on is as none.</summary>
     private string LastAnswer(AgreementTo to) =>
-        facts.Consents.Where(c => c.AgreementTo == to && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
+        facts.Consents.Where(c => c.AgreementTo == to && c.CanBeReliedOn && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
         {
             null => Codes.Of(ConsentAnswer.NotSought),
             { WithdrawnAt: { } gone } when gone <= facts.At => "withdrawn",

@@ -1,5 +1,9 @@
 namespace InfoShare.Policy.Sets;
 
+/// <summary>One file of a set, by its name in the folder.</summary>
+/// <param name="Text">With line ends as one character.</param>
+public sealed record PolicyFile(string Name, string Text);
+
 /// <summary>The files of a policy folder, by name: <c>sets.json</c>, <c>partnerships.json</c>, the schema, and the policies that the sets name.</summary>
 public sealed record PolicyFiles(IReadOnlyDictionary<string, string> Texts)
 {

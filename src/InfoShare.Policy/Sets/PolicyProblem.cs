@@ -7,5 +7,8 @@ namespace InfoShare.Policy.Sets;
 /// <param name="Message">Lower case, no full stop.</param>
 public sealed record PolicyProblem(string File, int Line, int Column, string Message)
 {
-    public override string ToString() => Line == 0 ? $"{File}: {Message}" : $"{File}:{Line}:{Column}: {Message}";
+    /// <summary>Where it is, without a word of what stands there.</summary>
+    public string Place => Line == 0 ? File : $"{File}:{Line}:{Column}";
+
+    public override string ToString() => $"{Place}: {Message}";
 }

@@ -34,8 +34,15 @@ internal static class PolicySetReader
             .. faulty,
             .. schema.Value is null ? [] : Validate(schema.Value, rules),
         ];
-        return problems.Length > 0 ? (null, problems) : (new(name, VersionOf(needed, files), new(set!, rules, partnerships)), []);
+        if (problems.Length > 0)
+            return (null, problems);
+        PolicyFile[] texts = [.. needed.Select(file => new PolicyFile(file, files[file]!))];
+        return (new(name, VersionOf(texts), texts, new(set!, rules, partnerships)), []);
     }
+
+    /// <summary>The set that these files were, in their order; or what this release finds wrong with them.</summary>
+    public static (SharingPolicy? Policy, IReadOnlyList<PolicyProblem> Problems) Again(string name, IReadOnlyList<PolicyFile> files) => Read(
+        name, [.. files.Select(file => file.Name).Where(file => file is not (Schema or Partnerships))], new(files.DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Text)));
 
     /// <summary>A policy that never applies is refused, too: somebody meant it to.</summary>
     private static IEnumerable<PolicyProblem> Validate(CedarSchema schema, IReadOnlyList<SharingRule> rules)
@@ -61,9 +68,9 @@ internal static class PolicySetReader
     }
 
     /// <summary>The same files in the same order, whatever their line ends, are the same version; nothing else is.</summary>
-    private static string VersionOf(IEnumerable<string> needed, PolicyFiles files)
+    private static string VersionOf(IEnumerable<PolicyFile> files)
     {
-        var all = string.Concat(needed.Select(file => $"{file}\n{Encoding.UTF8.GetByteCount(files[file]!)}\n{files[file]}"));
+        var all = string.Concat(files.Select(file => $"{file.Name}\n{Encoding.UTF8.GetByteCount(file.Text)}\n{file.Text}"));
         return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}";
     }
 }

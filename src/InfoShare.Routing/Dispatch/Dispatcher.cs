@@ -98,7 +98,7 @@ internal sealed class Dispatcher
     private Leaving? Prepare(WriteScope scope, DeliveryRow row, SendingMaterial material)
     {
         if (row.Attempts < routing.Settings.MostAttempts)
-            return sending.ContentFor(scope, row, material) is { } body ? new(row, row.DeliveryId, body, IsRecall: false) : null;
+            return sending.ContentFor(scope, row, material) is { } outgoing ? new(row, row.DeliveryId, outgoing.Body, IsRecall: false, outgoing.Before) : null;
         Fail(scope, row);
         return null;
     }
@@ -129,10 +129,11 @@ internal sealed class Dispatcher
 
     /// <summary>
     /// Only while the lease is surely still ours: a process that hung after marking it may wake when another has sent it, or when it
-    /// may not leave any more. Half the lease is left for clocks that differ and for the broker's answer.
+    /// may not leave any more. Half the lease is left for clocks that differ and for the broker's answer. Nor after the end of what it
+    /// may rest on: then it is decided again.
     /// </summary>
     private Task<PublishOutcome> PublishAsync(string participant, Leaving item, DateTimeOffset leaveBefore, CancellationToken cancellationToken) =>
-        routing.Now < leaveBefore
+        routing.Now < leaveBefore && !(routing.Now >= item.Before)
             ? link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
             : Task.FromResult(PublishOutcome.Unknown);
 
@@ -175,5 +176,5 @@ internal sealed class Dispatcher
         ? routing.Settings.AskAgain
         : routing.Settings.TimeToLive + TimeSpan.FromMinutes(1))).ToMicroseconds();
 
-    private sealed record Leaving(DeliveryRow Row, string Id, byte[] Body, bool IsRecall);
+    private sealed record Leaving(DeliveryRow Row, string Id, byte[] Body, bool IsRecall, DateTimeOffset? Before = null);
 }

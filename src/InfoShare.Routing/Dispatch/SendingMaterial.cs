@@ -3,6 +3,7 @@ using InfoShare.Policy;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Emergency;
 using InfoShare.Storage.Messages;
 using InfoShare.Vault;
 
@@ -14,6 +15,7 @@ internal sealed class SendingMaterial
     private readonly Dictionary<(string Sender, string Id), Envelope<object>?> messages;
     private readonly Dictionary<string, DecisionRow> decisions;
     private readonly ILookup<string, ConsentFact> consents;
+    private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> overtaken;
     private readonly HashSet<string> restricted;
 
@@ -21,12 +23,14 @@ internal sealed class SendingMaterial
     {
         string[] ids = [.. rows.Select(row => row.DeliveryId)];
         string[] children = [.. rows.Select(row => row.ChildToken).OfType<string>().Distinct()];
-        var (askedMessages, askedDecisions, askedConsents, askedOvertaken, askedRestricted) = (
-            scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
+        var (askedMessages, askedDecisions, askedConsents, askedEmergencies, askedOvertaken, askedRestricted) = (
+            scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.EmergenciesOf(children),
+            scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
         messages = askedMessages.Rows.ToDictionary(
             message => (message.Sender, message.Id), message => scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null);
         decisions = askedDecisions.Rows.ToDictionary(decision => decision.DeliveryId);
         consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
+        emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         overtaken = [.. askedOvertaken.Rows];
         restricted = [.. askedRestricted.Rows];
     }
@@ -37,6 +41,9 @@ internal sealed class SendingMaterial
     public DecisionRow DecisionOf(DeliveryRow row) => decisions[row.DeliveryId];
 
     public IReadOnlyList<ConsentFact> ConsentsOf(DeliveryRow row) => [.. consents[row.ChildToken!]];
+
+    /// <summary>Emergency access to the child, of whoever has it.</summary>
+    public IEnumerable<EmergencyGrant> EmergenciesOf(DeliveryRow row) => emergencies[row.ChildToken!];
 
     /// <summary>Something later was said about the same.</summary>
     public bool IsOvertaken(DeliveryRow row) => overtaken.Contains(row.DeliveryId);

@@ -1,10 +1,12 @@
 using InfoShare.Contracts.Consent;
 using InfoShare.Policy;
+using InfoShare.Routing.Facts;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Emergency;
 
 namespace InfoShare.Routing.Intake;
 
@@ -13,8 +15,12 @@ internal sealed class ConsentIntake(RoutingContext routing)
 {
     public void Take(Arrival arrival, ConsentRecorded consent)
     {
-        var fact = new ConsentFact(consent.AgreementTo, consent.Answer, consent.Agencies, consent.Scope, consent.ValidFrom, consent.ValidTo, null);
+        var competence = Gillick.Of(consent.GivenBy, AgeWhenAnswered(arrival, consent), !string.IsNullOrWhiteSpace(consent.CompetenceAssessedBy));
+        var fact = new ConsentFact(
+            consent.AgreementTo, consent.Answer, consent.Agencies, consent.Scope, consent.ValidFrom, consent.ValidTo, null, consent.GivenBy, competence);
         arrival.Scope.SetConsent(arrival.Sender, consent.ConsentId, arrival.ChildToken, arrival.Order, fact);
+        if (!fact.CanBeReliedOn)
+            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "agreement-not-relied-on", arrival.Envelope.Id, "competence-not-assessed");
         if (consent.Answer is ConsentAnswer.Refused)
             Recall(arrival);
     }
@@ -25,22 +31,36 @@ internal sealed class ConsentIntake(RoutingContext routing)
         var before = arrival.Scope.FindConsent(arrival.Sender, withdrawal.ConsentId)?.Fact
             ?? new ConsentFact(AgreementTo.Share, ConsentAnswer.Given, [], [], DateTimeOffset.MinValue, null, null);
         arrival.Scope.SetConsent(
-            arrival.Sender, withdrawal.ConsentId, arrival.ChildToken, arrival.Order, before with { WithdrawnAt = withdrawal.WithdrawnAt });
+            arrival.Sender, withdrawal.ConsentId, arrival.ChildToken, arrival.Order,
+            before with { WithdrawnAt = withdrawal.WithdrawnAt, WithdrawnBy = withdrawal.WithdrawnBy });
         Recall(arrival);
     }
+
+    /// <summary>By the date of birth in the message. Who answers now for later is as old as now; null: unknown.</summary>
+    private static int? AgeWhenAnswered(Arrival arrival, ConsentRecorded consent) =>
+        arrival.Subject.Parts?.Identity?.DateOfBirth is { } birth
+            ? Age.On(RoutingContext.DayOf(consent.ValidFrom < arrival.At ? consent.ValidFrom : arrival.At), birth)
+            : null;
 
     private void Recall(Arrival arrival)
     {
         var consents = arrival.Scope.ConsentsOf(arrival.ChildToken);
-        foreach (var delivery in arrival.Scope.RestingOnAgreement(arrival.ChildToken).Where(d => !StillAllowed(arrival, d, consents)))
+        var emergencies = arrival.Scope.EmergenciesOf([arrival.ChildToken]).Rows.Select(row => row.Grant).ToList();
+        foreach (var delivery in arrival.Scope.RestingOnAgreement(arrival.ChildToken).Where(d => !StillAllowed(arrival, d, consents, emergencies)))
         {
             arrival.Scope.RequestRecall(delivery.DeliveryId, "consent-withdrawn", arrival.At.ToMicroseconds());
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "recall-requested", delivery.DeliveryId, "consent-withdrawn");
         }
     }
 
-    /// <summary>Another agreement, or another ground, may still carry it.</summary>
-    private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents) =>
+    /// <summary>Another agreement, another ground or emergency access may still carry it.</summary>
+    private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents, IReadOnlyList<EmergencyGrant> emergencies) =>
         arrival.Scope.LatestDecision(delivery.DeliveryId) is { } decision
-        && routing.Policy.Decide(DecisionTable.Read<SharingFacts>(decision.Facts) with { Consents = consents, At = arrival.At }).MayKnow;
+        && DecisionTable.Read<SharingFacts>(decision.Facts) is var recorded
+        && routing.PolicyAt(arrival.At).Decide(recorded with
+        {
+            Consents = consents,
+            At = arrival.At,
+            EmergencyUntil = EmergencyGrant.StandingUntil(emergencies, recorded.Recipient.Name, arrival.At),
+        }).MayKnow;
 }

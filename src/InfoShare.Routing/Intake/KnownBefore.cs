@@ -1,5 +1,6 @@
 using InfoShare.Policy;
 using InfoShare.Storage.Children;
+using InfoShare.Storage.Emergency;
 using InfoShare.Storage.Messages;
 using InfoShare.Vault;
 
@@ -16,6 +17,7 @@ internal sealed class KnownBefore
     private readonly Dictionary<(string Sender, string About), AboutRow> abouts;
     private readonly Dictionary<(string Kind, string Value), ChildRow> children;
     private readonly ILookup<string, ConsentFact> consents;
+    private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> restricted;
     private readonly HashSet<(string ChildToken, string Digest)> addresses;
     private readonly HashSet<(string, string, string)> begun = [];
@@ -35,8 +37,10 @@ internal sealed class KnownBefore
         children = askedChildren.Rows.ToDictionary(row => (row.Kind, row.Value), row => (ChildRow)row);
 
         string[] tokens = [.. children.Values.Select(child => child.Token).Distinct()];
-        var (askedConsents, askedRestricted, askedAddresses) = (scope.ConsentsOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        var (askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
+            scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
         consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
+        emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         restricted = [.. askedRestricted.Rows];
         addresses = [.. askedAddresses.Rows.Select(row => (row.ChildToken, row.Digest))];
     }
@@ -54,6 +58,9 @@ internal sealed class KnownBefore
 
     /// <summary>All agreements about a child, in force or not; the policy asks which stand.</summary>
     public IReadOnlyList<ConsentFact> ConsentsOf(string childToken) => [.. consents[childToken]];
+
+    /// <summary>Emergency access to a child, of whoever has it; the policy asks which stands.</summary>
+    public IEnumerable<EmergencyGrant> EmergenciesOf(string childToken) => emergencies[childToken];
 
     /// <summary>Somebody has restricted the child's address.</summary>
     public bool IsRestricted(string childToken) => restricted.Contains(childToken);

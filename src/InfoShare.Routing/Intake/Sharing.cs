@@ -29,7 +29,11 @@ internal sealed class Sharing(RoutingContext routing)
         var place = PlaceOf(arrival);
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
-        var candidates = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.Policy, routing.Directory, arrival.Day);
+        IReadOnlyList<Candidate> candidates =
+        [
+            .. Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day),
+            .. WithEmergencyAccess(arrival, facts),
+        ];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
@@ -118,6 +122,20 @@ internal sealed class Sharing(RoutingContext routing)
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
+    /// <summary>Whoever has emergency access to the child, as far as it lets them know of this message. Where it does not, nobody asks, and nobody is told of it.</summary>
+    private IEnumerable<Candidate> WithEmergencyAccess(Arrival arrival, MessageFacts message) =>
+        from grant in arrival.Before.EmergenciesOf(arrival.ChildToken)
+        where grant.StandsAt(arrival.At)
+        let post = grant.Recipient.Split('#')
+        where post[0] != arrival.Source && routing.Directory.PostAt(post[0], post[1], arrival.Day) is not null
+        let candidate = Candidate.For(routing.Directory.PostAt(post[0], post[1], arrival.Day)!, Relationship.EmergencyAccess, routing.Directory, arrival.Day)
+        where candidate?.Facts.Name == grant.Recipient && routing.PolicyAt(arrival.At).Decide(FactsFor(arrival, message, [], candidate)).MayKnow
+        select candidate;
+
+    private static SharingFacts FactsFor(Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate) => new(
+        message, candidate.Facts, consents, arrival.At,
+        EmergencyGrant.StandingUntil(arrival.Before.EmergenciesOf(arrival.ChildToken), candidate.Facts.Name, arrival.At));
+
     private static void Supersede(Arrival arrival, IReadOnlyList<DeliveryRow> earlier)
     {
         foreach (var delivery in earlier.Where(d => d.State is DeliveryStates.Decided && d.Kind != "answer" && d.Kind != "sender-notice"))
@@ -128,8 +146,8 @@ internal sealed class Sharing(RoutingContext routing)
     private Decided Decide(
         Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken)
     {
-        var facts = new SharingFacts(message, candidate.Facts, consents, arrival.At);
-        var decision = routing.Policy.Decide(facts);
+        var facts = FactsFor(arrival, message, consents, candidate);
+        var decision = routing.PolicyAt(facts.At).Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
@@ -145,7 +163,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Scope.Add(decided.Row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
-            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.Policy.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.PolicyAt(decided.Facts.At).Version, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
             $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])

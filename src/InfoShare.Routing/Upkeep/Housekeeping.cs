@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -13,13 +14,29 @@ internal sealed class Housekeeping(RoutingContext routing)
 {
     private const int AtOnce = 200;
 
+    private readonly EmergencyUpkeep emergencies = new(routing);
+    private SharingPolicy inForce = routing.PolicyAt(routing.Now);
+
     /// <summary>One round.</summary>
-    public Task RunAsync() => routing.Store.WriteAsync(scope =>
+    public async Task RunAsync()
     {
-        TellLate(scope);
-        Expire(scope);
-        Erase(scope);
-    });
+        var policy = routing.PolicyAt(routing.Now);
+        await routing.Store.WriteAsync(scope =>
+        {
+            NoteInForce(scope, policy);
+            TellLate(scope);
+            Expire(scope);
+            Erase(scope);
+            emergencies.Run(scope);
+        });
+        inForce = policy;
+    }
+
+    private void NoteInForce(WriteScope scope, SharingPolicy policy)
+    {
+        if (policy != inForce)
+            scope.Audit(routing.Settings.Writer, routing.Now, "policy-in-force", routing.Settings.Writer, $"{policy.Name} {policy.Version} after {inForce.Name} {inForce.Version}");
+    }
 
     private void TellLate(WriteScope scope)
     {

@@ -14,14 +14,26 @@ public record DecisionRow
     public required string MessageId { get; init; }
     public required string DeliveryId { get; init; }
 
-    /// <summary>first, or recheck (before a send).</summary>
+    /// <summary>first, or recheck (before a send, or because emergency access has begun).</summary>
     public required string Kind { get; init; }
 
     public long At { get; init; }
+
+    /// <summary>The version of the policy set.</summary>
     public required string Policy { get; init; }
+
+    /// <summary>The version of what is built in beside it; null in records from before it had one.</summary>
+    public string? BuiltIn { get; init; }
+
     public required string Directory { get; init; }
+
+    /// <summary>Empty once they are erased.</summary>
     public required string Facts { get; init; }
+
     public required string Outcome { get; init; }
+
+    /// <summary>Decided by this set, and by what is built in now.</summary>
+    public bool IsBy(SharingPolicy policy) => Policy == policy.Version && BuiltIn == BuiltInLayer.Version;
 }
 
 /// <summary>A decision with the child that it is about.</summary>
@@ -48,13 +60,14 @@ public static class DecisionTable
             Kind = kind,
             At = facts.At.ToMicroseconds(),
             Policy = policy,
+            BuiltIn = BuiltInLayer.Version,
             Directory = directory,
             Facts = Write(facts),
             Outcome = Write(decision),
         };
         scope.Later("""
-            insert into decision (sender, message_id, delivery_id, kind, at, policy, directory, facts, outcome)
-            values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @Directory, @Facts, @Outcome)
+            insert into decision (sender, message_id, delivery_id, kind, at, policy, built_in, directory, facts, outcome)
+            values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @BuiltIn, @Directory, @Facts, @Outcome)
             """, row);
         return HashOf(row);
     }
@@ -78,7 +91,14 @@ public static class DecisionTable
     /// <summary>All decisions, one by one, for as long as the scope is open.</summary>
     public static IEnumerable<DecisionRow> EveryDecision(this ReadScope scope) => scope.Stream<DecisionRow>("select * from decision order by id");
 
-    /// <summary>The decisions made from a time on, in microseconds, one by one, for as long as the scope is open.</summary>
+    /// <summary>How many decisions were made from a time on, in microseconds.</summary>
+    public static long CountDecisions(this ReadScope scope, long since) => scope.First<long>("select count(*) from decision where at >= @since", new { since });
+
+    /// <summary>Those decisions, one by one, for as long as the scope is open.</summary>
+    public static IEnumerable<DecisionRow> EveryDecision(this ReadScope scope, long since) =>
+        scope.Stream<DecisionRow>("select * from decision where at >= @since order by id", new { since });
+
+    /// <summary>The decisions made from a time on, in microseconds, one by one, for as long as the scope is open, each with the child.</summary>
     public static IEnumerable<ChildDecisionRow> DecisionsSince(this ReadScope scope, long since) => scope.Stream<ChildDecisionRow>("""
         select decision.*, message.child_token from decision
         left join message on message.sender = decision.sender and message.id = decision.message_id

@@ -64,6 +64,9 @@ public sealed record DeliveryRow
 
     public string? RecallReason { get; init; }
     public long? RecallDueAt { get; init; }
+
+    /// <summary>The emergency access that it was made for, and without which it does not leave; null: none.</summary>
+    public string? GrantId { get; init; }
 }
 
 /// <summary>States of a delivery. Source: architecture, life of a message.</summary>

@@ -20,9 +20,9 @@ public static class DeliveryTable
     /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
     public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,
-            relationship, urgent, partition_key, order_no, state, code, parts, withheld_parts, because, basis, detail, due_at, decided_at)
+            relationship, urgent, partition_key, order_no, state, code, parts, withheld_parts, because, basis, detail, due_at, decided_at, grant_id)
         values (@DeliveryId, @Sender, @MessageId, @MessageType, @About, @ChildToken, @Kind, @Participant, @Organisation, @Role,
-            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt)
+            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt, @GrantId)
         on conflict (delivery_id) do nothing
         """, delivery);
 

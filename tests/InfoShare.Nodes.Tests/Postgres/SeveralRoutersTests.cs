@@ -1,4 +1,5 @@
 using InfoShare.Broker;
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Storage.Audit;
@@ -90,6 +91,31 @@ public sealed class SeveralRoutersTests
         Assert.DoesNotContain("half", kinds);
         await routers.Stores[0].WriteAsync(scope => scope.Audit("routing-1", routers.Clock.GetUtcNow(), "again", "x", "y"));
         Assert.True(routers.Stores[1].Read(scope => scope.Verify(routers.Stores[1].AuditAnchor)).Holds);
+    }
+
+    [Fact]
+    public async Task Emergency_access_that_one_router_has_started_or_stopped_holds_in_the_other()
+    {
+        await using var routers = await SeveralRouters.StartAsync(2);
+        await HandleAsync(routers.Services[0], EarlyHelp(1));
+        var withheld = ToEarlyHelp().Single();
+
+        var started = await routers.Services[0].Emergencies.StartAsync(new("r1", withheld.DeliveryId, "child-missing", "Invented.", "duty manager", 4));
+        await HandleAsync(routers.Services[1], EarlyHelp(2));
+        Assert.All(ToEarlyHelp(), delivery => Assert.Equal(DeliveryStates.Decided, delivery.State));
+        await routers.Services[1].Emergencies.StopAsync(new(started.Id!, "head of service"));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var reading = routers.ReadAsync(Care, stop.Token);
+        await routers.Services[0].DispatchAsync(Token);
+
+        Assert.Empty(routers.Read);
+        Assert.All(ToEarlyHelp(), delivery => Assert.Equal(DeliveryStates.Withheld, delivery.State));
+        Assert.True(routers.Stores[0].Read(scope => scope.Verify(routers.Stores[0].AuditAnchor)).Holds);
+        await stop.CancelAsync();
+        await reading.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        IEnumerable<DeliveryRow> ToEarlyHelp() => routers.Stores[0].Read(scope => scope.AllDeliveries()).Where(d => d.Role == Roles.EarlyHelpCoordinator);
+        static byte[] EarlyHelp(int n) => WireWriter.Write(From(Concern(level: 2, id: $"concern-{n}"), n));
     }
 
     private static Task<Settlement> HandleAsync(InfoShare.Routing.RoutingService router, byte[] message) =>

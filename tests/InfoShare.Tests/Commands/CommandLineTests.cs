@@ -2,6 +2,8 @@ using System.CommandLine;
 using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Policy.Explaining;
+using InfoShare.Routing.Emergency;
 using Xunit;
 
 namespace InfoShare.Tests.Commands;
@@ -45,6 +47,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
         Assert.Equal(new AuditExportOptions(new(2026, 11, 20), "o", null, null), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20T09:00+01:00", "--set", "duty-to-disclose", "--policies", "p", "--data", "d", "--json");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), "duty-to-disclose", "p", "d", null, true), asked);
+        await RunAsync("policy", "replay", "--since", "2026-11-20");
+        Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), null, null, null, null, false), asked);
     }
 
     [Fact]
@@ -60,6 +66,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((CertsTask.Revoke, "police-kent", "c.yaml"), (((CertsOptions)asked!).Task, ((CertsOptions)asked).Name, ((CertsOptions)asked).Config));
         await RunAsync("certs", "list");
         Assert.Equal((CertsTask.List, null), (((CertsOptions)asked!).Task, ((CertsOptions)asked).Name));
+    }
+
+    [Fact]
+    public async Task The_commands_about_policy_take_theirs()
+    {
+        await RunAsync("policy", "explain", "d1", "--audience", "sender", "--data", "d", "--config", "c.yaml", "--json");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Sender, "d", "c.yaml", true), asked);
+        await RunAsync("policy", "explain", "d1");
+        Assert.Equal(new PolicyExplainOptions("d1", Audience.Governance, null, null, false), asked);
+        await RunAsync("policy", "check", "--json");
+        Assert.Equal(new PolicyCheckOptions(null, true), asked);
+        await RunAsync("policy", "check", "our policies");
+        Assert.Equal(new PolicyCheckOptions("our policies", false), asked);
+    }
+
+    [Fact]
+    public async Task The_commands_about_emergency_access_take_theirs()
+    {
+        await RunAsync("emergency", "start", "d1", "--reason", "child-missing", "--text-file", "-", "--by", "duty manager", "--port", "5081");
+        Assert.Equal(new EmergencyStartOptions("d1", "child-missing", "-", "duty manager", 4, new(null, null, 5081, false)), asked);
+        await RunAsync("emergency", "stop", "e1", "--by", "x", "--data", "d");
+        Assert.Equal(new EmergencyStopOptions("e1", "x", new("d", null, null, false)), asked);
+        await RunAsync("emergency", "review", "e1", "--by", "x", "--outcome", "not-justified", "--json");
+        Assert.Equal(new EmergencyReviewOptions("e1", "x", ReviewOutcome.NotJustified, new(null, null, null, true)), asked);
+        await RunAsync("emergency", "list", "--overdue", "--config", "c.yaml");
+        Assert.Equal(new EmergencyListOptions(true, false, new(null, "c.yaml", null, false)), asked);
     }
 
     [Fact]
@@ -87,10 +119,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "directory")]
     [InlineData("check", "directory", "check")]
     [InlineData("", "audit")]
-    [InlineData("", "policy")]
     [InlineData("test", "policy", "test")]
     [InlineData("--fhir", "audit", "export", "--since", "2026-11-20")]
     [InlineData("--since must be a day that exists, written yyyy-MM-dd", "audit", "export", "--fhir", "--since", "20/11/2026")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "yesterday")]
+    [InlineData("--since must be a day or a time that exists", "policy", "replay", "--since", "2026-02-30")]
+    [InlineData("", "policy")]
+    [InlineData("explain", "policy", "explain")]
+    [InlineData("--audience must be one of sender, recipient, operator, governance", "policy", "explain", "d1", "--audience", "everybody")]
+    [InlineData("--reason must be one of immediate-danger,", "emergency", "start", "d1", "--reason", "curious", "--text-file", "t", "--by", "x")]
+    [InlineData("--hours must be a number between 1 and 24", "emergency", "start", "d1", "--reason", "child-missing", "--text-file", "t", "--by", "x", "--hours", "25")]
+    [InlineData("--by", "emergency", "stop", "e1")]
+    [InlineData("--outcome must be one of justified, not-justified", "emergency", "review", "e1", "--by", "x", "--outcome", "fine")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -158,7 +198,8 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(Note));
+        EmergencyCommand.Create(Note, Note, Note, Note),
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ public sealed class ConfigurationFileTests
             data: /srv/infoshare/data
             keys: /srv/infoshare/keys
             directory: /etc/infoshare/directory.yaml
+            policies: /etc/infoshare/policies
             participants:
               social-care-suffolk:
                 acceptAuthorities: [201, "975"]
@@ -46,6 +47,7 @@ public sealed class ConfigurationFileTests
 
         Assert.Equal((6001, "/srv/infoshare/data", "/srv/infoshare/keys", "/etc/infoshare/directory.yaml", LogLevel.Warning),
             (settings.Port, settings.Data, settings.KeysFolder, settings.Directory, settings.Logs));
+        Assert.Equal("/etc/infoshare/policies", settings.Policies);
         Assert.Equal(new RetentionSettings { Done = 1, Out = 2, Quarantine = 3, Spool = 37, Messages = 38 }, settings.Retention);
         Assert.Equal(new DispatcherSettings { Window = 4, LeaseSeconds = 5, TimeToLiveMinutes = 6 }, settings.Dispatcher);
         var suffolk = settings.For("social-care-suffolk");
@@ -109,6 +111,7 @@ public sealed class ConfigurationFileTests
     [InlineData("data: /srv/x/\nkeys: /srv/x/", "keys")]
     [InlineData("data: ./keys/data\nkeys: ./keys", "data")]
     [InlineData("directory: ./data.keys/directory.yaml", "directory")]
+    [InlineData("policies: ./data.keys/policies", "policies")]
     [InlineData("data: /\nkeys: /keys", "keys")]
     public void Data_and_keys_lie_apart(string yaml, string key) => Assert.Equal(key, OnlyProblem(yaml).Key);
 
@@ -159,7 +162,7 @@ public sealed class ConfigurationFileTests
         var lines = SampleConfiguration.Text.Split('\n').Select(line => line.Trim()).ToArray();
         string[] keys =
         [
-            "port", "listen", "data", "keys", "directory", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "largeFileBytes", "settleSeconds",
+            "port", "listen", "data", "keys", "directory", "policies", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "largeFileBytes", "settleSeconds",
             "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level",
         ];
 

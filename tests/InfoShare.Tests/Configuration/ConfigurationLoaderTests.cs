@@ -27,6 +27,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
         Assert.Equal((2, "./b", "./b.keys"), (settings?.Port, settings?.Data, settings?.KeysFolder));
     }
 
+    [Theory]
+    [InlineData("policies", "policies")]
+    [InlineData("../policies", "../policies")]
+    [InlineData("/srv/policies", "/srv/policies")]
+    public async Task The_folder_of_the_policies_starts_from_that_of_the_file(string said, string meant)
+    {
+        var file = Write($"policies: {said}\n");
+
+        Assert.Equal(Path.GetFullPath(meant, folder.FullName), Path.GetFullPath((await LoadAsync(new() { Config = file }))!.Policies!));
+    }
+
     [Fact]
     public async Task Keys_that_the_command_line_puts_inside_the_data_are_refused()
     {

@@ -36,6 +36,14 @@ internal static class TestPolicies
         ["sets.json"] = """[{ "name": "test", "inForceFrom": "2020-01-01T00:00:00Z", "policies": ["test.cedar"] }]""",
     });
 
+    /// <summary>The sets of this release, with a text of one of their files replaced.</summary>
+    public static SharingPolicies With(string file, string from, string to)
+    {
+        var (read, problems) = SharingPolicies.Read(Changed(file, from, to));
+        Assert.Empty(problems);
+        return read!;
+    }
+
     /// <summary>The files of this release, with a text of one of them replaced.</summary>
     public static PolicyFiles Changed(string file, string from, string to)
     {

@@ -5,6 +5,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Emergency;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Tests.Clock;
@@ -54,7 +55,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
     public Task<IReadOnlyList<string>> StoredFilesAsync() => stored.FilesAsync();
 
     /// <summary>The process ends and starts again; the in-memory broker forgets.</summary>
-    public async Task RestartAsync(Func<TestStore, Task>? whileDown = null)
+    public async Task RestartAsync(Func<TestStore, Task>? whileDown = null, SharingPolicies? policies = null)
     {
         await StopReadingAsync();
         await Store.DisposeAsync();
@@ -63,7 +64,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
-        await OpenAsync(SharingPolicies.OfThisRelease);
+        await OpenAsync(policies ?? SharingPolicies.OfThisRelease);
     }
 
     /// <summary>Sends one message as a participant's adapter would, and returns routing's receipt.</summary>
@@ -75,6 +76,10 @@ internal sealed class RoutingFixture : IAsyncDisposable
     }
 
     public Task<Receipt?> SendAsync<T>(string participant, Envelope<T> message) => SendAsync(participant, WireWriter.Write(message));
+
+    /// <summary>Somebody asks for emergency access of a delivery's recipient to its child.</summary>
+    public Task<EmergencyAnswer> BreakGlassAsync(DeliveryRow delivery, string request = "r1", int hours = 4) =>
+        Service.Emergencies.StartAsync(new(request, delivery.DeliveryId, "immediate-danger", "Invented for a test.", "duty manager", hours));
 
     /// <summary>The adapter says what became of a delivery.</summary>
     public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome) =>

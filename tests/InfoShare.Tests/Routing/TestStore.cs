@@ -19,6 +19,12 @@ internal sealed class TestStore : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Keeps the data as they are now. The store is closed.</summary>
+    public Task BackUpDataAsync() => CopyAsync("data", "backup");
+
+    /// <summary>Puts the data back as they were kept; the keys stay as they are. The store is closed.</summary>
+    public Task RestoreDataAsync() => CopyAsync("backup", "data");
+
     public Task<IReadOnlyList<string>> FilesAsync() =>
         Task.FromResult<IReadOnlyList<string>>(System.IO.Directory.GetFiles(folder.File("data")));
 
@@ -26,5 +32,15 @@ internal sealed class TestStore : IAsyncDisposable
     {
         folder.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private Task CopyAsync(string from, string to)
+    {
+        if (System.IO.Directory.Exists(folder.File(to)))
+            System.IO.Directory.Delete(folder.File(to), recursive: true);
+        System.IO.Directory.CreateDirectory(folder.File(to));
+        foreach (var file in System.IO.Directory.GetFiles(folder.File(from)))
+            File.Copy(file, folder.File(to, Path.GetFileName(file)));
+        return Task.CompletedTask;
     }
 }

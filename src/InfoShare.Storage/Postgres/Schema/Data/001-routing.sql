@@ -10,13 +10,14 @@ create table database_meta (
     last_key bigint not null);
 
 create table message (
-    sender text collate "C" not null, id text collate "C" not null, type text not null, source text, about text collate "C", child_token text,
+    sender text collate "C" not null, id text collate "C" not null, type text not null, source text, about text collate "C", child_token text collate "C",
     partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
     content_hash text not null, key_id bigint not null, body bytea not null,
     received_at bigint not null, outcome text not null, reasons text not null, facts text,
     primary key (id, sender));
 create index message_received on message (received_at);
 create index message_about on message (sender, about);
+create index message_child on message (child_token);
 
 create table sequence_state (
     sender text collate "C" not null, partition_key text collate "C" not null, epoch bigint not null, sequence bigint not null,
@@ -52,9 +53,13 @@ create index involvement_child on involvement (child_token);
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,
-    delivery_id text collate "C" not null, kind text not null, at bigint not null, policy text not null, directory text not null,
-    facts text not null, outcome text not null);
+    delivery_id text collate "C" not null, kind text not null, at bigint not null, policy text not null, built_in text,
+    directory text not null, facts text not null, outcome text not null);
 create index decision_delivery on decision (delivery_id);
+
+create table policy_set (
+    version text collate "C" not null, in_force_from bigint not null, name text not null, files text not null,
+    first_seen bigint not null, last_seen bigint not null, primary key (version, in_force_from));
 
 create table delivery (
     rowid bigint generated always as identity, -- the order of the decisions, by the name that SQLite gives it
@@ -65,7 +70,8 @@ create table delivery (
     state text collate "C" not null, code text, parts text not null, withheld_parts text not null, because text not null,
     basis text not null, detail text, attempts bigint not null default 0, due_at bigint not null,
     decided_at bigint not null, sent_at bigint, received_at bigint, handed_over_at bigint, answered_at bigint,
-    late_told bigint not null default 0, recall text, recall_reason text, recall_due_at bigint);
+    late_told bigint not null default 0, recall text, recall_reason text, recall_due_at bigint,
+    grant_id text);
 -- A delivery changes its state three times at least, and each time its place in every index: as few and as small as can be.
 create index delivery_message on delivery (sender, message_id);
 create index delivery_child on delivery (child_token) where because like '%agreement%';
@@ -75,6 +81,14 @@ create index delivery_received on delivery (participant, urgent, due_at) where s
 create index delivery_order on delivery (organisation, role, partition_key, order_no)
     where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
 create index delivery_recall on delivery (recall, recall_due_at) where recall is not null;
+
+create table emergency (
+    grant_id text collate "C" primary key, incarnation text not null, child_token text collate "C" not null, organisation text not null,
+    role text not null, delivery_id text not null, reason text not null, asked_by text not null, asked_at bigint not null,
+    stands_until bigint not null, review_by bigint, ended_at bigint, ended_by text, reviewed_at bigint, reviewed_by text, outcome text,
+    overdue_told bigint not null default 0, key_id bigint not null, body bytea not null);
+create index emergency_child on emergency (child_token) where ended_at is null;
+create table operator_name (token text collate "C" primary key, key_id bigint not null, body bytea not null);
 
 create table audit (
     writer text collate "C" not null, n bigint not null, previous text not null, hash text not null, at bigint not null,

@@ -1,0 +1,82 @@
+using InfoShare.Cli.Hosting;
+using InfoShare.Policy;
+using InfoShare.Policy.Sets;
+using InfoShare.Storage;
+using InfoShare.Storage.Policies;
+
+namespace InfoShare.Tests.Hosting;
+
+public sealed class PolicyOpeningTests : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly RoutingStore store;
+
+    public PolicyOpeningTests()
+    {
+        store = RoutingStore.Open(folder.File("data"), folder.File("keys"));
+        System.IO.Directory.CreateDirectory(Policies);
+        foreach (var (name, text) in PolicyFiles.OfThisRelease.Texts)
+            File.WriteAllText(Path.Combine(Policies, name), text);
+    }
+
+    private string Policies => folder.File("policies");
+
+    [Fact]
+    public void Without_a_folder_those_of_this_release_decide() => Assert.Same(SharingPolicies.OfThisRelease, PolicyOpening.Read(null, store).Policies);
+
+    [Fact]
+    public void A_folder_decides_from_the_next_start_on()
+    {
+        Append("parts.cedar", "// changed\n");
+
+        var opened = PolicyOpening.Read(Policies, store);
+
+        Assert.Empty(opened.Refused);
+        Assert.NotEqual(SharingPolicies.OfThisRelease.All[0].Version, opened.Policies.All[0].Version);
+    }
+
+    [Fact]
+    public async Task Where_it_is_refused_those_that_were_used_last_go_on()
+    {
+        await store.WriteAsync(scope => scope.Keep(SharingPolicies.OfThisRelease, DateTimeOffset.UnixEpoch));
+        Append("parts.cedar", "permit (secret;\n");
+
+        var opened = PolicyOpening.Read(Policies, store);
+
+        Assert.Equal(SharingPolicies.OfThisRelease.InForce.Select(set => set.Policy.Version), opened.Policies.InForce.Select(set => set.Policy.Version));
+        var lines = PolicyFiles.OfThisRelease.Texts["parts.cedar"].Count(c => c == '\n');
+        Assert.Equal($"parts.cedar:{lines + 1}:", opened.Refused[0].Place[..$"parts.cedar:{lines + 1}:".Length]);
+        Assert.DoesNotContain("secret", opened.Refused[0].Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_are_none_from_before_nothing_starts_and_every_problem_is_named()
+    {
+        Append("parts.cedar", "permit (;\n");
+        Append("grounds.cedar", "forbid (;\n");
+
+        var refused = Assert.Throws<CannotStartException>(() => PolicyOpening.Read(Policies, store));
+
+        Assert.Contains("parts.cedar:", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("grounds.cedar:", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_refused_by_its_name()
+    {
+        File.WriteAllBytes(Path.Combine(Policies, "parts.cedar"), [0xFF, 0xFE]);
+        Assert.Equal("parts.cedar: must be encoded as UTF-8", Assert.Single(PolicyFolder.Read(Policies).Problems).ToString());
+        File.WriteAllText(Path.Combine(Policies, "parts.cedar"), new string(' ', 2 * 1024 * 1024));
+        Assert.Equal("parts.cedar: must not be larger than 1024 KiB", Assert.Single(PolicyFolder.Read(Policies).Problems).ToString());
+
+        Assert.EndsWith("there is no such folder", Assert.Single(PolicyFolder.Read(folder.File("none")).Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private void Append(string file, string text) => File.AppendAllText(Path.Combine(Policies, file), text);
+}
