@@ -27,7 +27,7 @@ return await CommandLine.RunAsync(
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         PolicyCommand.Create(
-            PolicyCheckCommand.Create(new PolicyCheckRun(output, error).RunAsync),
+            PolicyCheckCommand.Create(new PolicyCheckRun(output).RunAsync),
             PolicyTestCommand.Create(new PolicyTestRun(output, error).RunAsync),
             PolicyExplainCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync),
             PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync)),

@@ -24,7 +24,7 @@ public static class PolicyExplainCommand
 
     public static Command Create(Func<PolicyExplainOptions, CancellationToken, Task<int>> handler)
     {
-        var delivery = new Argument<string>("DELIVERY-ID") { Description = "The delivery whose latest decision is to be explained, as the status page shows it." };
+        var delivery = new Argument<string>("DELIVERY-ID|FILE") { Description = "The delivery whose latest decision is to be explained, as the status page shows it; or a file of scenarios." };
         var audience = new Option<Audience>("--audience")
         {
             HelpName = "WHO",

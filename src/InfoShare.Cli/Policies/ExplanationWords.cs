@@ -14,7 +14,7 @@ internal static class ExplanationWords
     public static IEnumerable<string> Of(ToldDecision told) => told.Explanation is not { } explanation
         ? ["Nothing: this audience may not know that there was a decision."]
         : [
-            $"Delivery {told.DeliveryId}{(explanation.Recipient is { } recipient ? $" to {recipient}" : "")}",
+            $"About: {told.DeliveryId}{(explanation.Recipient is { } recipient ? $" to {recipient}" : "")}",
             $"decided {Utc(told.At)}{(told.Decided == "first" ? "" : " (asked again before it was sent)")}{(explanation.PolicySet is { } set ? $" by the set {set}, version {explanation.Version}" : "")}",
             .. explanation.Facts is { } facts ? FactWords.Of(facts) : [],
             .. explanation.Alerts.Select(alert => $"ALERT {alert}: a person must look"),

@@ -2,12 +2,15 @@ using System.Data.Common;
 using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Files;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Policy.Explaining;
+using InfoShare.Policy.Scenarios;
 using InfoShare.Storage;
 using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Policies;
 using InfoShare.Vault;
 
 namespace InfoShare.Cli.Policies;
@@ -16,20 +19,23 @@ namespace InfoShare.Cli.Policies;
 /// <param name="policies">Where the set that decided is looked for, by its version.</param>
 public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output, TextWriter error)
 {
+    private const int MostBytes = 4 * 1024 * 1024;
     private static readonly JsonSerializerOptions Indented = new(WireJson.Options) { WriteIndented = true };
 
     /// <summary>The exit code: 0 when the decision could be explained.</summary>
     public async Task<int> RunAsync(PolicyExplainOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (File.Exists(options.DeliveryId))
+            return await ExplainScenariosAsync(options.DeliveryId, options, cancellationToken);
         if (await ConfigurationLoader.LoadAsync(new() { Data = options.Data, Config = options.Config }, error, cancellationToken) is not { } settings)
             return 1;
         try
         {
-            DecisionRow? row = null;
-            if (!await StoreOpening.InspectAsync(settings, scope => row = scope.LatestDecision(options.DeliveryId), cancellationToken))
+            (DecisionRow? Row, SharingPolicy? Policy) found = default;
+            if (!await StoreOpening.InspectAsync(settings, scope => found = Find(scope, options.DeliveryId), cancellationToken))
                 return await SayAsync($"there are no records in {settings.Data}", options);
-            return row is null ? await SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options) : await ExplainAsync(row, options);
+            return found.Row is { } row ? await ExplainAsync(row, found.Policy, options) : await SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options);
         }
         catch (KeysMissingException e)
         {
@@ -41,28 +47,53 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
         }
     }
 
-    private async Task<int> ExplainAsync(DecisionRow row, PolicyExplainOptions options)
+    /// <summary>The decision, and the set that took it: one that the store has kept, or one of those that are here.</summary>
+    private (DecisionRow? Row, SharingPolicy? Policy) Find(ReadScope scope, string deliveryId) => scope.LatestDecision(deliveryId) is { } row
+        ? (row, policies.WithVersion(row.Policy) ?? scope.PolicySets().FirstOrDefault(set => set.Version == row.Policy)?.ToPolicy())
+        : default;
+
+    private async Task<int> ExplainAsync(DecisionRow row, SharingPolicy? policy, PolicyExplainOptions options)
     {
-        if (policies.WithVersion(row.Policy) is not { } policy)
-            return await SayAsync($"it was decided by policy {row.Policy}, which is not among those that are here", options);
+        if (policy is null)
+            return await SayAsync($"it was decided by policy {row.Policy}, which is neither here nor in the store", options);
 
         var facts = DecisionTable.Read<SharingFacts>(row.Facts);
         if (DecisionTable.Write(policy.Decide(facts)) != row.Outcome)
             return await SayAsync("the policy does not decide these facts as the record says it did: explain this with the release that decided", options);
 
         var told = new ToldDecision(row.DeliveryId, row.Kind, Instants.FromMicroseconds(row.At), options.Audience, policy.Explain(facts).For(options.Audience));
-        if (options.Json)
-            await output.WriteLineAsync(JsonSerializer.Serialize(told, Indented));
-        else
-            foreach (var line in ExplanationWords.Of(told))
-                await output.WriteLineAsync(line);
+        await TellAsync(options.Json ? JsonSerializer.Serialize(told, Indented) : null, ExplanationWords.Of(told));
         return 0;
+    }
+
+    /// <summary>Scenarios, by the set that they name, or the one that decides at their time.</summary>
+    private async Task<int> ExplainScenariosAsync(string path, PolicyExplainOptions options, CancellationToken cancellationToken)
+    {
+        var file = await TextFile.ReadAsync(path, MostBytes, cancellationToken);
+        if (file.Text is not { } text)
+            return await SayAsync(file.Problem!, options);
+        var (scenarios, problems) = ScenarioReader.Read(Path.GetFileName(path), text);
+        if (problems.Count > 0)
+            return await SayAsync(string.Join(Environment.NewLine, problems), options);
+
+        ToldDecision Tell(Scenario scenario) => new(scenario.Title, "first", scenario.At, options.Audience,
+            ((scenario.Set is { } name ? policies.Named(name) : null) ?? policies.At(scenario.At)).Explain(scenario.Facts()).For(options.Audience));
+        var told = scenarios.Select(placed => Tell(placed.Scenario)).ToList();
+        await TellAsync(options.Json ? JsonSerializer.Serialize(told, Indented) : null, told.SelectMany(one => ExplanationWords.Of(one).Append("")));
+        return 0;
+    }
+
+    private async Task TellAsync(string? json, IEnumerable<string> lines)
+    {
+        foreach (var line in json is null ? lines : [json])
+            await output.WriteLineAsync(line);
     }
 
     private Task<int> SayAsync(string why, PolicyExplainOptions options) => Failure.SayAsync(why, options.Json, output, error);
 }
 
-/// <summary>A recorded decision, explained to an audience.</summary>
+/// <summary>A decision, explained to an audience.</summary>
+/// <param name="DeliveryId">Of a scenario: its title.</param>
 /// <param name="Decided">first, or recheck (before a send).</param>
 /// <param name="Explanation">Null where the audience may not even know of it.</param>
 internal sealed record ToldDecision(string DeliveryId, string Decided, DateTimeOffset At, Audience Audience, Explanation? Explanation);

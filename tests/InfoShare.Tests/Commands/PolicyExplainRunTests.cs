@@ -31,7 +31,7 @@ public sealed class PolicyExplainRunTests : IDisposable
 
         Assert.Equal(
             $"""
-            Delivery d1 to la/E06000063#early-help-coordinator
+            About: d1 to la/E06000063#early-help-coordinator
             decided 2026-11-20 12:00:00 UTC by the set 2026, version {Policy.Version}
             about concern.raised from education: level of need 2; categories NEG
             agreements: none recorded
