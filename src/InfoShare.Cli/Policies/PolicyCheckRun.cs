@@ -13,7 +13,7 @@ public sealed class PolicyCheckRun(TextWriter output, TextWriter error)
     {
         var (files, unreadable) = options.Folder is { } folder ? await PolicyFolder.ReadAsync(folder, cancellationToken) : (PolicyFiles.OfThisRelease, null);
         if (files is null)
-            return await Failure.SayAsync(unreadable!, options.Json, output, error);
+            return await Failure.SayAsync(unreadable!.ToString(), options.Json, output, error);
 
         var (policies, problems) = SharingPolicies.Read(files);
         if (options.Json)

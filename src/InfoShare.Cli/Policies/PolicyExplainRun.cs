@@ -8,12 +8,13 @@ using InfoShare.Policy;
 using InfoShare.Policy.Explaining;
 using InfoShare.Storage;
 using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Policies;
 using InfoShare.Vault;
 
 namespace InfoShare.Cli.Policies;
 
 /// <summary>Runs <c>infoshare policy explain</c>: the latest decision about a delivery, explained from its record alone.</summary>
-/// <param name="policies">Where the set that decided is looked for, by its version.</param>
+/// <param name="policies">Where the set that decided is looked for, by its version, before it is read from the store.</param>
 public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output, TextWriter error)
 {
     private static readonly JsonSerializerOptions Indented = new(WireJson.Options) { WriteIndented = true };
@@ -26,10 +27,12 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
             return 1;
         try
         {
-            DecisionRow? row = null;
-            if (!await StoreOpening.InspectAsync(settings, scope => row = scope.LatestDecision(options.DeliveryId), cancellationToken))
+            (DecisionRow? Decision, SharingPolicy? Policy) found = default;
+            if (!await StoreOpening.InspectAsync(settings, scope => found = Find(scope, options.DeliveryId), cancellationToken))
                 return await SayAsync($"there are no records in {settings.Data}", options);
-            return row is null ? await SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options) : await ExplainAsync(row, options);
+            return found.Decision is { } row
+                ? await ExplainAsync(row, found.Policy, options)
+                : await SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options);
         }
         catch (KeysMissingException e)
         {
@@ -41,9 +44,12 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
         }
     }
 
-    private async Task<int> ExplainAsync(DecisionRow row, PolicyExplainOptions options)
+    private (DecisionRow? Decision, SharingPolicy? Policy) Find(ReadScope scope, string deliveryId) =>
+        scope.LatestDecision(deliveryId) is { } row ? (row, policies.WithVersion(row.Policy) ?? scope.PolicyWith(row.Policy)) : default;
+
+    private async Task<int> ExplainAsync(DecisionRow row, SharingPolicy? policy, PolicyExplainOptions options)
     {
-        if (policies.WithVersion(row.Policy) is not { } policy)
+        if (policy is null)
             return await SayAsync($"it was decided by policy {row.Policy}, which is not among those that are here", options);
 
         var facts = DecisionTable.Read<SharingFacts>(row.Facts);
