@@ -26,13 +26,14 @@ internal static class FactWords
         .. Where(message.Unborn, "unborn"),
         .. message.Handling is { } handling ? [$"handling code {Code(handling)}{(message.HandlingHasConditions ? " with conditions" : "")}"] : (string[])[],
         .. message.MoveType is { } move ? [$"move: {Code(move)}"] : (string[])[],
-        .. message.DetrimentReason is { } reason ? [$"detriment reason {reason}"] : (string[])[],
+        .. Where(message.DetrimentRecorded, "a reason against telling is recorded"),
     ];
 
     private static string OfConsent(ConsentFact consent, DateTimeOffset at) =>
         $"to {(consent.AgreementTo is AgreementTo.Share ? "share" : "the service")} {Code(consent.Answer)}"
         + (consent.Agencies.Count > 0 ? $" for {string.Join(", ", consent.Agencies.Select(Code))}" : "")
         + (consent.Scope.Count > 0 ? $" of {string.Join(", ", consent.Scope.Select(Code))}" : "")
+        + (consent.CanBeReliedOn ? "" : " by a child whose competence nobody assessed")
         + (consent.StandsAt(at) ? "" : consent.WithdrawnAt <= at ? ", withdrawn" : consent.ValidFrom > at ? ", not yet" : ", ended");
 
     private static string[] Where(bool isSo, string words) => isSo ? [words] : [];

@@ -19,6 +19,8 @@ internal static class ClauseWishes
             Expr.Has { Target: var target, Path: var steps } when question.PathOf(target) is { } path =>
                 [Given($"{path}.{string.Join('.', steps)}", clause, wanted)],
             Expr.Binary { Operator: BinaryOperator.In, Left: Expr.Var { Name: Variable.Principal } } binary => [Among(question, binary, wanted)],
+            Expr.Binary { Operator: BinaryOperator.Contains } binary when question.PathOf(binary.Right) is { } path && question.ValueOf(binary.Left) is CedarSet options =>
+                [OneOf(path, options, clause, wanted)],
             Expr.Binary binary => [Compared(question, binary, wanted)],
             _ => [InCedar(clause, wanted)],
         };
@@ -80,6 +82,18 @@ internal static class ClauseWishes
             _ => [],
         };
         return Recipient(groups, PolicyPrinter.Print(clause), wanted);
+    }
+
+    private static Wish OneOf(string path, CedarSet options, Expr clause, bool wanted)
+    {
+        string[] texts = [.. options.Elements.OfType<CedarString>().Select(text => text.Value).Order(StringComparer.Ordinal)];
+        if (!Vocabulary.Nouns.TryGetValue(path, out var noun) || texts.Length < options.Elements.Count)
+            return InCedar(clause, wanted);
+        return new(Vocabulary.KindOf(path), path, _ => $"{noun} is {(wanted ? "" : "not ")}{Vocabulary.OneOf([.. texts.Select(Vocabulary.Code)])}", [])
+        {
+            Apply = FactChanges.Answer(path, texts, wanted),
+            Impossible = Vocabulary.Protects(path),
+        };
     }
 
     private static Wish Compared(Question question, Expr.Binary clause, bool wanted)

@@ -1,5 +1,4 @@
 using InfoShare.Contracts.Codes;
-using InfoShare.Policy.Deciding;
 using InfoShare.Policy.Sets;
 
 namespace InfoShare.Policy.Explaining;
@@ -7,8 +6,6 @@ namespace InfoShare.Policy.Explaining;
 /// <summary>Explains one decision from its facts and its policy alone. Pure: the same give the same explanation for ever.</summary>
 public static class Explainer
 {
-    private const string UnknownObligation = "obligation-unknown";
-
     /// <summary>All that there is to say, for governance; <see cref="AudienceCut"/> makes it what others may know.</summary>
     public static Explanation Explain(this SharingPolicy policy, SharingFacts facts)
     {
@@ -24,19 +21,15 @@ public static class Explainer
         if (decision.MayKnow)
             return Going(null, PartEffect.Release, Reasons(policy, decision, decision.Because), decision.Basis, decision.Obligations);
         var question = new Question(policy, facts, null);
-        var verdict = question.Verdict();
-        string[] because = [.. decision.Because, .. verdict.UnknownObligations.Count > 0 ? [UnknownObligation] : (string[])[]];
-        return Withheld(question, verdict, decision, PartEffect.Withhold, decision.Code, because);
+        return Withheld(question, decision, PartEffect.Withhold, decision.Code, decision.Because);
     }
 
     private static Answer OfPart(SharingPolicy policy, SharingFacts facts, SharingDecision decision, PartName part)
     {
         var decided = decision.Parts.Single(one => one.Part == part);
-        var question = new Question(policy, facts, part);
-        var verdict = question.Verdict();
         return decided.Effect is PartEffect.Release or PartEffect.Mask
             ? Going(part, decided.Effect, Reasons(policy, decision, decided.Because), decided.Basis, [.. decided.Because.SelectMany(id => RuleOf(policy, id)?.Obligations ?? []).Distinct()])
-            : Withheld(question, verdict, decision, decided.Effect, decided.Code, decided.Because);
+            : Withheld(new(policy, facts, part), decision, decided.Effect, decided.Code, decided.Because);
     }
 
     /// <summary>A part of what the recipient may not know of: there is no more to say of it than of the whole.</summary>
@@ -49,9 +42,9 @@ public static class Explainer
         [.. obligations.Select(code => new Coded(code, Obligations.Known.GetValueOrDefault(code)))],
         [], [], null);
 
-    private static Answer Withheld(
-        Question question, Verdict verdict, SharingDecision decision, PartEffect effect, string? code, IReadOnlyList<string> because)
+    private static Answer Withheld(Question question, SharingDecision decision, PartEffect effect, string? code, IReadOnlyList<string> because)
     {
+        var verdict = question.Verdict();
         var nothingLifts = because.Select(BuiltInReasons.NothingLifts).FirstOrDefault(words => words is not null)
             ?? (verdict.Forbids.Any(rule => verdict.Broken.Contains(rule.Id)) ? "nothing lifts this until the rule that fails is put right" : null);
         return new(

@@ -20,18 +20,17 @@ internal static class FactChanges
     {
         ("context.agreedToShare", true) => static (facts, _) => Agreed(facts, AgreementTo.Share, []),
         ("context.agreementNamesPart", true) => static (facts, _) => Agreed(facts, AgreementTo.Share, facts.Message.Parts),
-        ("context.agreedToService", true) => static (facts, _) => Agreed(facts, AgreementTo.Service, []),
         ("context.emergencyAccess", _) => (facts, _) => facts with { EmergencyUntil = wanted ? facts.At.AddHours(1) : null },
         ("message.immediateDanger", _) => (facts, _) => facts with { Message = facts.Message with { ImmediateDanger = wanted } },
         ("message.sexualAbuse", true) => static (facts, _) => facts with { Message = facts.Message with { Categories = [.. facts.Message.Categories, "SAB"] } },
         ("message.domesticAbuse", true) => static (facts, _) => facts with { Message = facts.Message with { Factors = [.. facts.Message.Factors, "3A"] } },
+        ("message.detrimentRecorded", _) => (facts, _) => facts with { Message = facts.Message with { DetrimentRecorded = wanted } },
         ("message.unborn", _) => (facts, _) => facts with { Message = facts.Message with { Unborn = wanted } },
         _ => null,
     };
 
     public static Func<SharingFacts, string, SharingFacts>? Given(string path, bool wanted) => (path, wanted) switch
     {
-        ("message.detrimentReason", false) => static (facts, _) => facts with { Message = facts.Message with { DetrimentReason = null } },
         ("message.moveType", false) => static (facts, _) => facts with { Message = facts.Message with { MoveType = null } },
         _ => null,
     };
@@ -50,8 +49,17 @@ internal static class FactChanges
         };
     }
 
+    /// <summary>The last answer should be one of these, or none of them. That it should be given is all that anybody can be asked for.</summary>
+    public static Func<SharingFacts, string, SharingFacts>? Answer(string path, IReadOnlyCollection<string> answers, bool wanted) => (path, answers.Contains(Codes.Of(ConsentAnswer.Given)) == wanted) switch
+    {
+        ("context.answerToSharing", true) => static (facts, _) => Agreed(facts, AgreementTo.Share, []),
+        ("context.answerToService", true) => static (facts, _) => Agreed(facts, AgreementTo.Service, []),
+        _ => null,
+    };
+
+    /// <summary>Agreed at that moment, so that it is the last answer.</summary>
     private static SharingFacts Agreed(SharingFacts facts, AgreementTo to, IReadOnlyList<PartName> scope) =>
-        facts with { Consents = [.. facts.Consents, ConsentFact.ToAll with { AgreementTo = to, Scope = scope }] };
+        facts with { Consents = [.. facts.Consents, ConsentFact.ToAll with { AgreementTo = to, Scope = scope, ValidFrom = facts.At }] };
 
     private static T? Coded<T>(string text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(code => Codes.Of(code) == text).Select(code => (T?)code).FirstOrDefault();

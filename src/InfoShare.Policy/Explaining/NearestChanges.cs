@@ -34,8 +34,8 @@ internal static class NearestChanges
     private static NearestChange? Tried(Question question, SharingRule permit, Way wishes)
     {
         var tried = wishes.All(wish => wish.Apply is not null);
-        var left = tried ? [.. wishes.Select(wish => wish with { Options = Releasing(question, wishes, wish) })] : wishes;
-        if (tried && !question.WouldGo(Applied(question.Facts, left)))
+        Way left = tried ? [.. wishes.Select(wish => wish with { Options = Releasing(question, wishes, wish) })] : wishes;
+        if (left.Zip(wishes).Any(pair => pair.First.Options.Count == 0 && pair.Second.Options.Count > 0) || (tried && !question.WouldGo(Applied(question.Facts, left))))
             return null;
         return new(permit.Id, [.. left.OrderBy(wish => wish.Kind).Select(wish => new Change(wish.Kind, wish.Words, wish.Options))], tried);
     }

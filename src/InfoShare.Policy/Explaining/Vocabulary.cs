@@ -15,10 +15,10 @@ internal static class Vocabulary
         ["message.allegationAgainstStaff"] = ("it is an allegation against somebody who works with children", "it is no allegation against somebody who works with children"),
         ["message.handlingHasConditions"] = ("the police state their conditions", "the police state no conditions"),
         ["message.addressRestricted"] = ("the address is restricted", "the address is not restricted"),
+        ["message.detrimentRecorded"] = ("a reason is recorded why telling would harm the child more than it helps", "no reason is recorded why telling would harm the child more than it helps"),
         ["message.unborn"] = ("the child is not born yet", "the child is born"),
         ["context.agreedToShare"] = ("there is an agreement to share that covers this kind of agency", "there is no agreement to share"),
         ["context.agreementNamesPart"] = ("there is an agreement to share that names this part and covers this kind of agency", "no agreement to share names this part"),
-        ["context.agreedToService"] = ("there is an agreement to the service", "there is no agreement to the service"),
         ["context.emergencyAccess"] = ("emergency access is asked for, with a reason that somebody else reviews", "no emergency access is asked for"),
     };
 
@@ -33,7 +33,6 @@ internal static class Vocabulary
         ["message.handling"] = "the police handling code",
         ["message.namedRecipients"] = "the list of those whom the police name",
         ["message.moveType"] = "the kind of move",
-        ["message.detrimentReason"] = "a reason why telling would harm the child more than it helps",
         ["message.partnership"] = "the partnership",
         ["message.partnership.inNeedFrom"] = "the level from which a child is in need",
         ["recipient.name"] = "the recipient",
@@ -41,7 +40,8 @@ internal static class Vocabulary
         ["recipient.grants"] = "the list of the recipient's grants",
         ["recipient.relationship"] = "the recipient's relationship to the child",
         ["context.at"] = "the time",
-        ["context.answer"] = "the last answer about sharing",
+        ["context.answerToSharing"] = "the last answer about sharing",
+        ["context.answerToService"] = "the last answer about the service",
     };
 
     /// <summary>What protects somebody by being so. Nobody is told to have it otherwise.</summary>
@@ -50,7 +50,7 @@ internal static class Vocabulary
     /// <summary>What kind of change another value would be.</summary>
     public static ChangeKind KindOf(string path) => path switch
     {
-        "context.agreedToShare" or "context.agreementNamesPart" or "context.agreedToService" => ChangeKind.Agreement,
+        "context.agreedToShare" or "context.agreementNamesPart" or "context.answerToSharing" or "context.answerToService" => ChangeKind.Agreement,
         "context.emergencyAccess" => ChangeKind.Emergency,
         _ when path.StartsWith("recipient.", StringComparison.Ordinal) => ChangeKind.Recipient,
         _ when path.StartsWith("message.", StringComparison.Ordinal) => ChangeKind.Message,
@@ -60,7 +60,6 @@ internal static class Vocabulary
     /// <summary>Levels of need, ascending.</summary>
     public static string Levels(IReadOnlyList<string> levels) => levels switch
     {
-        [] => "no level of need would do",
         ["0", .., "5"] when levels.Count == 6 => "a level of need is given",
         [var only] => $"the level of need is {only}",
         [var least, .., "5"] when levels.Count == '6' - least[0] => $"the level of need is {least} or more",
@@ -78,6 +77,7 @@ internal static class Vocabulary
     /// <summary>A code as words.</summary>
     public static string Code(string code) => code.Replace('-', ' ').Replace("gp ", "GP ", StringComparison.Ordinal).Replace("children services", "children's services", StringComparison.Ordinal);
 
-    private static string OneOf(IReadOnlyList<string> options) =>
+    /// <summary>Options as words: <c>a, b or c</c>.</summary>
+    public static string OneOf(IReadOnlyList<string> options) =>
         options.Count < 2 ? string.Concat(options) : $"{string.Join(", ", options.SkipLast(1))} or {options[^1]}";
 }

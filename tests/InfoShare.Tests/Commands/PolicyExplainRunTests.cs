@@ -39,7 +39,7 @@ public sealed class PolicyExplainRunTests : IDisposable
             WITHHELD (no-agreement): the recipient may not know that the message exists.
               because no-agreement-to-share: with an agreement to share that covers this kind of agency it could go; there is none
               the rules that came nearest, and what they need:
-                early-help-with-agreement (grounds.cedar:39)
+                early-help-with-agreement ({Place("early-help-with-agreement")})
                   there is an agreement to share that covers this kind of agency
             """,
             string.Join('\n', Lines.Take(10)));
@@ -55,7 +55,9 @@ public sealed class PolicyExplainRunTests : IDisposable
 
         Assert.Contains("SHARED: the recipient may know of the message.", Lines);
         Assert.Contains("  identity, incident, childVoice, contact: shared", Lines);
-        Assert.Contains("  address, household: withheld (not-needed-for-role)", Lines);
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync(Audience.Sender));
+        Assert.Contains("  address, household, education, intelligence, thirdParty: withheld (not-needed-for-role)", Lines);
     }
 
     [Fact]
@@ -119,6 +121,8 @@ public sealed class PolicyExplainRunTests : IDisposable
         output.Dispose();
         error.Dispose();
     }
+
+    private static string Place(string rule) => Policy.Rules.Where(one => one.Id == rule).Select(one => $"{one.File}:{one.Policy.Span.Line}").Single();
 
     private string[] Lines => output.ToString().TrimEnd().Split('\n');
 

@@ -20,6 +20,7 @@ internal static class Cases
     [
         [], [], [Agreement], [Agreement with { Answer = ConsentAnswer.Refused }], [Agreement with { WithdrawnAt = Noon.AddDays(-1) }],
         [Agreement with { Agencies = [AgencyKind.Health] }], [Agreement with { Scope = [PartName.Medical] }], [Agreement with { AgreementTo = AgreementTo.Service }],
+        [Agreement, Agreement with { AgreementTo = AgreementTo.Service, Answer = ConsentAnswer.Refused }], [Agreement with { Competence = Competence.NotAssessed }],
     ];
 
     private static readonly Gen<MessageFacts> Messages =
@@ -52,7 +53,7 @@ internal static class Cases
     public static SharingFacts WithRole(this SharingFacts facts, string role) => facts with { Recipient = facts.Recipient with { Role = role } };
 
     public static SharingFacts WithAgreement(this SharingFacts facts, AgreementTo to, params PartName[] scope) =>
-        facts with { Consents = [.. facts.Consents, Agreement with { AgreementTo = to, Scope = scope }] };
+        facts with { Consents = [.. facts.Consents, Agreement with { AgreementTo = to, Scope = scope, ValidFrom = facts.At }] };
 
     public static bool Goes(SharingFacts facts, PartName? part)
     {

@@ -50,6 +50,18 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void A_refused_service_must_be_agreed_to_before_early_help_goes()
+    {
+        ConsentFact agreed = new(AgreementTo.Share, ConsentAnswer.Given, [], [], Noon.AddDays(-30), null, null);
+        var refused = agreed with { AgreementTo = AgreementTo.Service, Answer = ConsentAnswer.Refused };
+
+        var nearest = Explain(LevelFour with { LevelOfNeed = 2 }, At(Roles.EarlyHelpCoordinator), agreed, refused).Whole.Changes[0];
+
+        Assert.Equal(["the last answer about the service is not refused or withdrawn"], nearest.Changes.Select(change => change.Words));
+        Assert.True(nearest.Tried);
+    }
+
+    [Fact]
     public void A_part_is_opened_by_another_role_or_by_an_agreement_that_names_it()
     {
         var medical = Part(Explain(LevelFour, At(Roles.PoliceSafeguardingOfficer, AgencyKind.Police)), PartName.Medical);
@@ -132,7 +144,8 @@ public sealed class ExplainerTests
 
         var whole = policy.Explain(new(LevelFour, At(Roles.NamedNurse), [], Noon)).Whole;
 
-        Assert.Contains("obligation-unknown", whole.Because.Select(reason => reason.Id));
+        Assert.Equal("a rule opens it with an obligation that nobody knows, and so nobody could keep", Assert.Single(whole.Because).Words);
+        Assert.StartsWith("nothing lifts this", whole.NothingLifts, StringComparison.Ordinal);
         Assert.Empty(whole.Changes);
     }
 
