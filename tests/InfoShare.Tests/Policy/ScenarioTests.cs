@@ -1,3 +1,6 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Moves;
 using InfoShare.Policy;
 using InfoShare.Policy.Scenarios;
 using InfoShare.Tests.Docs;
@@ -77,10 +80,17 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void There_are_scenarios_in_plenty_and_every_file_has_both_answers()
+    public void There_are_scenarios_in_plenty() => Assert.True(Scenarios.All.Count >= 120);
+
+    [Fact]
+    public void Every_role_level_category_and_answer_about_agreement_has_scenarios_of_both_outcomes()
     {
-        Assert.True(Scenarios.All.Count >= 120);
-        Assert.All(Scenarios.All.GroupBy(one => one.File).Where(file => file.Key != "parts.json"), file => Assert.Equal(2, file.Select(one => one.Scenario.MayKnow).Distinct().Count()));
+        AssertBoth(Roles.All, scenario => [scenario.Recipient.Role]);
+        AssertBoth([null, 0, 1, 2, 3, 4, 5], scenario => scenario.Message.Type == "concern.raised" ? [scenario.Message.LevelOfNeed] : []);
+        AssertBoth(["NEG", "PHY", "SAB", "EMO"], scenario => scenario.Message.Categories);
+        AssertBoth(Enum.GetValues<ConsentAnswer>(), scenario => scenario.Consents.Select(consent => consent.Answer));
+        AssertBoth(Enum.GetValues<AgreementTo>(), scenario => scenario.Consents.Select(consent => consent.AgreementTo));
+        Assert.Equal(Enum.GetValues<MoveType>(), Scenarios.All.Select(one => one.Scenario.Message.MoveType).OfType<MoveType>().Distinct().Order());
     }
 
     [Fact]
@@ -95,4 +105,11 @@ public sealed class ScenarioTests
                 Assert.Contains(Works, work => source.StartsWith(work, StringComparison.Ordinal));
         });
     }
+
+    private static void AssertBoth<T>(IEnumerable<T> all, Func<Scenario, IEnumerable<T>> of) => Assert.All(all, value =>
+    {
+        var outcomes = Scenarios.All.Where(one => of(one.Scenario).Contains(value)).Select(one => one.Scenario.MayKnow).ToList();
+        Assert.Contains(true, outcomes);
+        Assert.Contains(false, outcomes);
+    });
 }
