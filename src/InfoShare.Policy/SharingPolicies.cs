@@ -44,7 +44,7 @@ public sealed class SharingPolicies
 
     /// <summary>The first instant at which this set decides; null: a candidate, which never does.</summary>
     public DateTimeOffset? InForceFrom(SharingPolicy policy) =>
-        InForce.Where(set => ReferenceEquals(set.Policy, policy)).Select(set => (DateTimeOffset?)set.From).FirstOrDefault();
+        InForce.FirstOrDefault(set => ReferenceEquals(set.Policy, policy))?.From;
 
     /// <summary>The set with that version; null where there is none.</summary>
     public SharingPolicy? WithVersion(string version) => All.FirstOrDefault(policy => policy.Version == version);

@@ -1,3 +1,4 @@
+using InfoShare.Cli.Policies;
 using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Storage;
@@ -11,9 +12,9 @@ internal sealed record PolicyOpening(SharingPolicies Policies, IReadOnlyList<Pol
 {
     /// <summary>Those of the folder; where it is refused, those that routing ran with last: better than to decide nothing at all.</summary>
     /// <exception cref="CannotStartException">The folder is refused, and there are no others.</exception>
-    public static PolicyOpening Read(string? folder, RoutingStore store)
+    public static async Task<PolicyOpening> ReadAsync(string? folder, RoutingStore store, CancellationToken cancellationToken)
     {
-        var (policies, problems) = PolicyFolder.Read(folder);
+        var (policies, problems) = await PolicyFolder.ReadSetsAsync(folder, cancellationToken);
         if ((policies ?? store.Read(scope => scope.LastPolicies())) is { } found)
             return new(found, problems);
         throw new CannotStartException(string.Join(Environment.NewLine, problems.Select(problem => problem.ToString()).Prepend($"policies: {folder} is refused, and there are none from before:")));

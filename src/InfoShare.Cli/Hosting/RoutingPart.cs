@@ -50,7 +50,7 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
         var store = await StoreOpening.OpenAsync(settings, cancellationToken);
         try
         {
-            var policies = PolicyOpening.Read(settings.Policies, store);
+            var policies = await PolicyOpening.ReadAsync(settings.Policies, store, cancellationToken);
             foreach (var problem in policies.Refused)
                 log.LogError("policies are refused at {Place}; the sets that were used last decide", problem.Place);
             var service = new RoutingService(store, directory, policies.Policies, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);

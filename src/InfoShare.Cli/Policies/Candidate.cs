@@ -12,12 +12,12 @@ internal sealed record Candidate(IReadOnlyList<SharingPolicy> Sets, Func<DateTim
 {
     /// <summary>A set by its name, for all time; or a folder's sets, each from when it is in force. Null: neither was asked for.</summary>
     /// <exception cref="CannotStartException">There is no such set, or the folder is refused.</exception>
-    public static Candidate? Of(PolicyReplayOptions options, Settings settings)
+    public static async Task<Candidate?> ReadAsync(PolicyReplayOptions options, Settings settings, CancellationToken cancellationToken)
     {
         if (options is { Set: null, Policies: null })
             return null;
         var folder = options.Policies ?? settings.Policies;
-        var (policies, problems) = PolicyFolder.Read(folder);
+        var (policies, problems) = await PolicyFolder.ReadSetsAsync(folder, cancellationToken);
         if (policies is null)
             throw new CannotStartException(string.Join(Environment.NewLine, problems.Select(problem => problem.ToString()).Prepend($"{folder} is refused:")));
         if (options.Set is not { } name)

@@ -27,7 +27,7 @@ public sealed class PolicyReplayRun(TextWriter output, TextWriter error)
             return 1;
         try
         {
-            var candidate = Candidate.Of(options, settings);
+            var candidate = await Candidate.ReadAsync(options, settings, cancellationToken);
             if (await ReplayAsync(settings, options.Since, candidate, cancellationToken) is not { } report)
                 return await Failure.SayAsync($"there are no records in {settings.Data}", options.Json, output, error);
             await SayAsync(report, candidate, options);

@@ -52,25 +52,29 @@ public static class DecisionTable
         this WriteScope scope, string sender, string messageId, string deliveryId, string kind, string policy, string directory,
         SharingFacts facts, SharingDecision decision)
     {
-        var row = new DecisionRow
-        {
-            Sender = sender,
-            MessageId = messageId,
-            DeliveryId = deliveryId,
-            Kind = kind,
-            At = facts.At.ToMicroseconds(),
-            Policy = policy,
-            BuiltIn = BuiltInLayer.Version,
-            Directory = directory,
-            Facts = Write(facts),
-            Outcome = Write(decision),
-        };
+        var row = RowOf(sender, messageId, deliveryId, kind, policy, directory, facts, decision);
         scope.Later("""
             insert into decision (sender, message_id, delivery_id, kind, at, policy, built_in, directory, facts, outcome)
             values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @BuiltIn, @Directory, @Facts, @Outcome)
             """, row);
         return HashOf(row);
     }
+
+    /// <summary>What is recorded of a decision.</summary>
+    public static DecisionRow RowOf(
+        string sender, string messageId, string deliveryId, string kind, string policy, string directory, SharingFacts facts, SharingDecision decision) => new()
+    {
+        Sender = sender,
+        MessageId = messageId,
+        DeliveryId = deliveryId,
+        Kind = kind,
+        At = facts.At.ToMicroseconds(),
+        Policy = policy,
+        BuiltIn = BuiltInLayer.Version,
+        Directory = directory,
+        Facts = Write(facts),
+        Outcome = Write(decision),
+    };
 
     /// <summary>Over everything that a decision records, but its number.</summary>
     public static string HashOf(DecisionRow row) =>

@@ -66,6 +66,10 @@ public static class PolicySetTable
     public static IReadOnlyList<PolicySetRow> PolicySets(this ReadScope scope) =>
         scope.Query<PolicySetRow>("select * from policy_set order by first_seen, in_force_from, version");
 
+    /// <summary>The set with that version; null where it was never kept, or can no longer be read.</summary>
+    public static SharingPolicy? PolicyWith(this ReadScope scope, string version) =>
+        scope.First<PolicySetRow>("select * from policy_set where version = @version limit 1", new { version })?.ToPolicy();
+
     /// <summary>Those that a router ran with last; null where none ever did, or this release can no longer read one of them.</summary>
     public static SharingPolicies? LastPolicies(this ReadScope scope)
     {

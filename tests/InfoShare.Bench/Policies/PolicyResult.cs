@@ -9,6 +9,9 @@ internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    /// <summary>The product's own decisions.</summary>
+    public required ProductFigures Product { get; init; }
+
     /// <summary>What a decision costs with the largest set, times what it costs with the smallest.</summary>
     public double CostOfLargest => Math.Round(Sets[0].DecisionsPerSecond / Sets[^1].DecisionsPerSecond, 2);
 
@@ -20,7 +23,8 @@ internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets)
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{"policies",-10}{"decisions/s",12}{"least",10}{"most",10}{"p50 µs",9}{"p99 µs",9}{"bytes",8}{"allowed",9}{"determine",11}{"errors",8}");
         foreach (var s in Sets)
             text.AppendLine(CultureInfo.InvariantCulture, $"{s.Policies,-10}{s.DecisionsPerSecond,12:0}{s.Least,10:0}{s.Most,10:0}{s.P50Microseconds,9:0.00}{s.P99Microseconds,9:0.00}{s.BytesPerDecision,8}{s.Allowed,9}{s.Determining,11}{s.Errors,8}");
-        return text.Append(CultureInfo.InvariantCulture, $"a decision with the largest set costs {CostOfLargest:0.00} times one with the smallest").ToString();
+        text.AppendLine(CultureInfo.InvariantCulture, $"a decision with the largest set costs {CostOfLargest:0.00} times one with the smallest");
+        return text.Append(Product.ToText()).ToString();
     }
 }
 

@@ -39,7 +39,7 @@ internal static class PolicyRun
             }
         }
 
-        return new([.. sizes.Select((size, i) => Figures(size.Set, size.Questions, rates[i]))]);
+        return new([.. sizes.Select((size, i) => Figures(size.Set, size.Questions, rates[i]))]) { Product = ProductRun.Measure(stop) };
     }
 
     private static (PolicySet Set, IReadOnlyList<Question> Questions) Size(int partnerships)

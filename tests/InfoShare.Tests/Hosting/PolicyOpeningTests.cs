@@ -1,4 +1,5 @@
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Policies;
 using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Storage;
@@ -19,17 +20,19 @@ public sealed class PolicyOpeningTests : IAsyncDisposable
             File.WriteAllText(Path.Combine(Policies, name), text);
     }
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private string Policies => folder.File("policies");
 
     [Fact]
-    public void Without_a_folder_those_of_this_release_decide() => Assert.Same(SharingPolicies.OfThisRelease, PolicyOpening.Read(null, store).Policies);
+    public async Task Without_a_folder_those_of_this_release_decide() => Assert.Same(SharingPolicies.OfThisRelease, (await ReadAsync(null)).Policies);
 
     [Fact]
-    public void A_folder_decides_from_the_next_start_on()
+    public async Task A_folder_decides_from_the_next_start_on()
     {
         Append("parts.cedar", "// changed\n");
 
-        var opened = PolicyOpening.Read(Policies, store);
+        var opened = await ReadAsync(Policies);
 
         Assert.Empty(opened.Refused);
         Assert.NotEqual(SharingPolicies.OfThisRelease.All[0].Version, opened.Policies.All[0].Version);
@@ -41,7 +44,7 @@ public sealed class PolicyOpeningTests : IAsyncDisposable
         await store.WriteAsync(scope => scope.Keep(SharingPolicies.OfThisRelease, DateTimeOffset.UnixEpoch));
         Append("parts.cedar", "permit (secret;\n");
 
-        var opened = PolicyOpening.Read(Policies, store);
+        var opened = await ReadAsync(Policies);
 
         Assert.Equal(SharingPolicies.OfThisRelease.InForce.Select(set => set.Policy.Version), opened.Policies.InForce.Select(set => set.Policy.Version));
         var lines = PolicyFiles.OfThisRelease.Texts["parts.cedar"].Count(c => c == '\n');
@@ -50,26 +53,26 @@ public sealed class PolicyOpeningTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Where_there_are_none_from_before_nothing_starts_and_every_problem_is_named()
+    public async Task Where_there_are_none_from_before_nothing_starts_and_every_problem_is_named()
     {
         Append("parts.cedar", "permit (;\n");
         Append("grounds.cedar", "forbid (;\n");
 
-        var refused = Assert.Throws<CannotStartException>(() => PolicyOpening.Read(Policies, store));
+        var refused = await Assert.ThrowsAsync<CannotStartException>(() => ReadAsync(Policies));
 
         Assert.Contains("parts.cedar:", refused.Message, StringComparison.Ordinal);
         Assert.Contains("grounds.cedar:", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_cannot_be_read_is_refused_by_its_name()
+    public async Task What_cannot_be_read_is_refused_by_its_name()
     {
-        File.WriteAllBytes(Path.Combine(Policies, "parts.cedar"), [0xFF, 0xFE]);
-        Assert.Equal("parts.cedar: must be encoded as UTF-8", Assert.Single(PolicyFolder.Read(Policies).Problems).ToString());
-        File.WriteAllText(Path.Combine(Policies, "parts.cedar"), new string(' ', 2 * 1024 * 1024));
-        Assert.Equal("parts.cedar: must not be larger than 1024 KiB", Assert.Single(PolicyFolder.Read(Policies).Problems).ToString());
+        await File.WriteAllBytesAsync(Path.Combine(Policies, "parts.cedar"), [0xFF, 0xFE], Token);
+        Assert.EndsWith("/parts.cedar: must be encoded as UTF-8", Assert.Single((await PolicyFolder.ReadSetsAsync(Policies, Token)).Problems).ToString(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(Policies, "parts.cedar"), new string(' ', 2 * 1024 * 1024), Token);
+        Assert.EndsWith("/parts.cedar: must not be larger than 1024 KiB", Assert.Single((await PolicyFolder.ReadSetsAsync(Policies, Token)).Problems).ToString(), StringComparison.Ordinal);
 
-        Assert.EndsWith("there is no such folder", Assert.Single(PolicyFolder.Read(folder.File("none")).Problems).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("there is no such folder", Assert.Single((await PolicyFolder.ReadSetsAsync(folder.File("none"), Token)).Problems).ToString(), StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +80,8 @@ public sealed class PolicyOpeningTests : IAsyncDisposable
         await store.DisposeAsync();
         folder.Dispose();
     }
+
+    private Task<PolicyOpening> ReadAsync(string? policies) => PolicyOpening.ReadAsync(policies, store, Token);
 
     private void Append(string file, string text) => File.AppendAllText(Path.Combine(Policies, file), text);
 }
