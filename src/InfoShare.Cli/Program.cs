@@ -6,6 +6,7 @@ using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Status;
 
@@ -22,6 +23,7 @@ return await CommandLine.RunAsync(
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
+        PolicyCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         ProvisionCommand.Create(new ProvisionRun(TimeProvider.System, output, error).RunAsync),
         CertsCommand.Create(new CertsRun(TimeProvider.System, output, error).RunAsync)),

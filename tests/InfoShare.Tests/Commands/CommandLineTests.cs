@@ -154,6 +154,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
+        PolicyCommand.Create(Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
