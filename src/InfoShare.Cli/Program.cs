@@ -30,7 +30,8 @@ return await CommandLine.RunAsync(
             PolicyCheckCommand.Create(new PolicyCheckRun(output).RunAsync),
             PolicyTestCommand.Create(new PolicyTestRun(output, error).RunAsync),
             PolicyExplainCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync),
-            PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync)),
+            PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync),
+            PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
         EmergencyCommand.Create(
             new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
             new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),

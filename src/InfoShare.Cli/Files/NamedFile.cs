@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InfoShare.Cli.Files;
 
 /// <summary>A file that somebody named: what it holds, or one line that says why it cannot be read.</summary>
@@ -10,9 +12,10 @@ internal sealed record NamedFile(ReadOnlyMemory<byte>? Content, string? Problem)
         try
         {
             await using var file = File.OpenRead(path);
-            var bytes = new byte[mostBytes + 1];
-            var length = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-            return length > mostBytes ? Bad(path, $"must not be larger than {mostBytes / 1024} KiB") : new(bytes.AsMemory(0, length), null);
+            // Not by the length that it says: a pipe has none. Most are far smaller than they may be.
+            using var bytes = MemoryPool<byte>.Shared.Rent(mostBytes + 1);
+            var length = await file.ReadAtLeastAsync(bytes.Memory[..(mostBytes + 1)], mostBytes + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > mostBytes ? Bad(path, $"must not be larger than {mostBytes / 1024} KiB") : new(bytes.Memory[..length].ToArray(), null);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace InfoShare.Bench.Policies;
 
 /// <summary>What deciding took, with each number of policies.</summary>
-internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets)
+/// <param name="CedarWasm">What deciding with the smallest took Cedar itself.</param>
+internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets, CedarWasmFigures CedarWasm)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -23,8 +24,9 @@ internal sealed record PolicyResult(IReadOnlyList<PolicyFigures> Sets)
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{"policies",-10}{"decisions/s",12}{"least",10}{"most",10}{"p50 µs",9}{"p99 µs",9}{"bytes",8}{"allowed",9}{"determine",11}{"errors",8}");
         foreach (var s in Sets)
             text.AppendLine(CultureInfo.InvariantCulture, $"{s.Policies,-10}{s.DecisionsPerSecond,12:0}{s.Least,10:0}{s.Most,10:0}{s.P50Microseconds,9:0.00}{s.P99Microseconds,9:0.00}{s.BytesPerDecision,8}{s.Allowed,9}{s.Determining,11}{s.Errors,8}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"a decision with the largest set costs {CostOfLargest:0.00} times one with the smallest");
-        return text.Append(Product.ToText()).ToString();
+        return text
+            .AppendLine(CultureInfo.InvariantCulture, $"a decision with the largest set costs {CostOfLargest:0.00} times one with the smallest")
+            .Append(CedarWasm).AppendLine().Append(Product.ToText()).ToString();
     }
 }
 

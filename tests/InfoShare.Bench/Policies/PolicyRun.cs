@@ -17,12 +17,12 @@ internal static class PolicyRun
     /// <summary>What runs it and says the figures; or what is wrong with the arguments.</summary>
     public static (Func<CancellationToken, Task<string>>? Run, string? Problem) Asked(string[] arguments) => arguments switch
     {
-        [] => (stop => Task.FromResult(Run(stop).ToTable()), null),
-        ["--json"] => (stop => Task.FromResult(Run(stop).ToJson()), null),
+        [] => (async stop => (await RunAsync(stop)).ToTable(), null),
+        ["--json"] => (async stop => (await RunAsync(stop)).ToJson(), null),
         [var other, ..] => (null, $"bench policy does not know '{other}'; ./infoshare help explains it"),
     };
 
-    private static PolicyResult Run(CancellationToken stop)
+    private static async Task<PolicyResult> RunAsync(CancellationToken stop)
     {
         (PolicySet Set, IReadOnlyList<Question> Questions)[] sizes = [Size(1), Size(Partnerships)];
         var rates = Array.ConvertAll(sizes, _ => new List<double>());
@@ -39,7 +39,9 @@ internal static class PolicyRun
             }
         }
 
-        return new([.. sizes.Select((size, i) => Figures(size.Set, size.Questions, rates[i]))]) { Product = ProductRun.Measure(stop) };
+        PolicyFigures[] figures = [.. sizes.Select((size, i) => Figures(size.Set, size.Questions, rates[i]))];
+        var wasm = await CedarWasmRun.MeasureAsync(SharingPolicies.Text(1), sizes[0].Set, sizes[0].Questions, figures[0].DecisionsPerSecond, stop);
+        return new(figures, wasm) { Product = ProductRun.Measure(stop) };
     }
 
     private static (PolicySet Set, IReadOnlyList<Question> Questions) Size(int partnerships)

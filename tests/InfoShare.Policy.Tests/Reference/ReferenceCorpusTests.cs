@@ -1,5 +1,4 @@
-using InfoShare.Policy.Cedar.Json;
-using InfoShare.Policy.Cedar.Syntax;
+using InfoShare.Policy.Cedar.Conformance;
 using InfoShare.Policy.Tests.Conformance;
 
 namespace InfoShare.Policy.Tests.Reference;
@@ -10,7 +9,7 @@ public sealed class ReferenceCorpusTests(ITestOutputHelper output)
     [Fact]
     public void The_reference_decides_every_request_of_the_corpus_as_Cedar_does()
     {
-        var cases = ConformanceCase.In(ConformanceFiles.Corpus, _ => JsonShape.Unknown.Instance).ToList();
+        var cases = GivenCases.Corpus;
         var differences = cases.SelectMany(Differences).ToList();
 
         output.WriteLine($"{cases.Sum(one => one.Requests.Count)} requests of {cases.Count} cases");
@@ -20,12 +19,14 @@ public sealed class ReferenceCorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Differences(ConformanceCase one)
     {
-        var policies = PolicyText.Parse(one.Policies).Value!;
+        var policies = one.Policies.Value!.Policies.Select(policy => policy.Policy).ToList();
+        var entities = one.Entities.Value!.Entities.ToList();
         return
-            from expected in one.Requests
+            from request in one.Requests
+            let expected = request.Expected.Value!
             let answer = new Answer(expected.Decision, expected.Reasons, expected.Errors)
-            let given = ReferenceAuthorizer.Decide(policies, expected.Request, one.Entities)
+            let given = ReferenceAuthorizer.Decide(policies, expected.ReadRequest(one.Schema.Value!).Value!, entities)
             where given != answer
-            select $"{one.Name} {expected.Description}: {given} and not {answer}";
+            select $"{one.Name} {request.Name}: {given} and not {answer}";
     }
 }

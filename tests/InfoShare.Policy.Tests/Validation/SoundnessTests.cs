@@ -1,6 +1,9 @@
 using InfoShare.Policy.Cedar.Authorization;
+using InfoShare.Policy.Cedar.Schema;
 using InfoShare.Policy.Cedar.Syntax;
 using InfoShare.Policy.Cedar.Validation;
+using InfoShare.Policy.Cedar.Values;
+using InfoShare.Policy.Tests.Conformance;
 
 namespace InfoShare.Policy.Tests.Validation;
 
@@ -66,8 +69,9 @@ public sealed class SoundnessTests
         }
     }
 
-    private static IEnumerable<(string Name, Cedar.Schema.CedarSchema Schema, PolicySet PolicySet, Cedar.Values.EntityStore Entities, IReadOnlyList<Request> Requests)> Valid() =>
-        ValidationCase.All.Where(c => PolicyValidator.Validate(c.Schema, c.Policies).IsValid).Select(c => (c.Name, c.Schema, PolicySet.Of(c.Policies).Set!, c.Entities, c.Requests));
+    private static IEnumerable<(string Name, CedarSchema Schema, PolicySet PolicySet, EntityStore Entities, IEnumerable<Request> Requests)> Valid() =>
+        GivenCases.Corpus.Concat(GivenCases.Handwritten).Where(c => c.IsValidToCedar).Select(c => (
+            c.Name, c.Schema.Value!, c.Policies.Value!, c.Entities.Value!, c.Requests.Select(request => request.Expected.Value!.ReadRequest(c.Schema.Value!).Value!)));
 
     private static bool IsAllowed(string message) =>
         message.Contains("overflow", StringComparison.Ordinal) || message.Contains("does not exist", StringComparison.Ordinal);

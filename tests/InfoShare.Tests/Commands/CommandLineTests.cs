@@ -199,7 +199,7 @@ public sealed class CommandLineTests : IDisposable
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note)));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

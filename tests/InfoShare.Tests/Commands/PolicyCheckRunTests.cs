@@ -10,7 +10,6 @@ public sealed class PolicyCheckRunTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly StringWriter output = new();
-    private readonly StringWriter error = new();
 
     [Fact]
     public async Task The_sets_of_this_release_are_named_with_version_day_and_number_of_rules()
@@ -58,7 +57,7 @@ public sealed class PolicyCheckRunTests : IDisposable
     public async Task A_folder_that_is_not_there_is_one_line_and_exit_1()
     {
         Assert.Equal(1, await RunAsync(folder.File("none")));
-        Assert.Contains("there is no such folder", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(output.ToString());
     }
 
@@ -66,12 +65,11 @@ public sealed class PolicyCheckRunTests : IDisposable
     {
         folder.Dispose();
         output.Dispose();
-        error.Dispose();
     }
 
     private string[] Lines => output.ToString().TrimEnd().Split('\n');
 
-    private Task<int> RunAsync(string? policies, bool json = false) => new PolicyCheckRun(output, error).RunAsync(new(policies, json), TestContext.Current.CancellationToken);
+    private Task<int> RunAsync(string? policies, bool json = false) => new PolicyCheckRun(output).RunAsync(new(policies, json), TestContext.Current.CancellationToken);
 
     /// <summary>The policies of this release, with some files of other text.</summary>
     private async Task WriteAsync(params (string Name, string Text)[] others)

@@ -24,6 +24,9 @@ internal sealed class JsonPlace
 
     public JsonValueKind Kind => element.ValueKind;
 
+    /// <summary>The JSON of it, as it is written in the document.</summary>
+    public string Raw => element.GetRawText();
+
     /// <summary>Remembers what is wrong here.</summary>
     /// <returns>Always false.</returns>
     public bool Fail(string message)
@@ -82,6 +85,14 @@ internal sealed class JsonPlace
         if (Kind == JsonValueKind.String)
             return element.GetString();
         Fail($"expected a string, found {Found}");
+        return null;
+    }
+
+    public bool? Boolean()
+    {
+        if (Kind is JsonValueKind.True or JsonValueKind.False)
+            return element.GetBoolean();
+        Fail($"expected a boolean, found {Found}");
         return null;
     }
 

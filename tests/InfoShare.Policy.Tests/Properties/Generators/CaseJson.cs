@@ -9,6 +9,9 @@ namespace InfoShare.Policy.Tests.Properties.Generators;
 /// <remarks>Cedar documentation, "Entities and context syntax".</remarks>
 internal static class CaseJson
 {
+    private static readonly long FirstWritten = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long LastWritten = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     public static JsonArray Of(IEnumerable<Entity> entities) => [.. entities.Select(Of)];
 
     public static JsonObject Of(Request request) => new()
@@ -39,7 +42,7 @@ internal static class CaseJson
         CedarRecord v => Of(v),
         CedarDecimal v => Call("decimal", $"{(v.TenThousandths < 0 ? "-" : "")}{Int128.Abs(v.TenThousandths) / 10_000}.{Int128.Abs(v.TenThousandths) % 10_000:0000}"),
         CedarIpAddress v => Call("ip", $"{(v.IsV6 ? Groups(v.Bits, 8, 16, "x", ':') : Groups(v.Bits, 4, 8, "d", '.'))}/{v.PrefixLength}"),
-        CedarDateTime v => Call("offset", new JsonArray(Call("datetime", "1970-01-01"), Of(new CedarDuration(v.Milliseconds)))),
+        CedarDateTime v => Instant(v),
         CedarDuration v => Call("duration", $"{v.Milliseconds}ms"),
         _ => throw new ArgumentException($"there is no JSON of {value.TypeName}", nameof(value)),
     };
@@ -48,6 +51,11 @@ internal static class CaseJson
 
     private static JsonObject Call(string function, JsonNode argument) =>
         new() { ["__extn"] = new JsonObject { ["fn"] = function, [argument is JsonArray ? "args" : "arg"] = argument } };
+
+    /// <summary>The text of an instant has four digits for its year.</summary>
+    private static JsonObject Instant(CedarDateTime instant) => instant.Milliseconds >= FirstWritten && instant.Milliseconds <= LastWritten
+        ? Call("datetime", DateTimeOffset.FromUnixTimeMilliseconds(instant.Milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))
+        : Call("offset", new JsonArray(Call("datetime", "1970-01-01"), Of(new CedarDuration(instant.Milliseconds))));
 
     private static string Groups(UInt128 bits, int count, int width, string format, char separator) =>
         string.Join(separator, Enumerable.Range(1, count).Select(i => ((uint)(bits >> ((count - i) * width)) & ((1u << width) - 1)).ToString(format, CultureInfo.InvariantCulture)));
