@@ -14,7 +14,7 @@ public sealed class PolicyCheckRun(TextWriter output)
     public async Task<int> RunAsync(PolicyCheckOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (policies, problems) = PolicyFolder.Read(options.Folder);
+        var (policies, problems) = await PolicyFolder.ReadSetsAsync(options.Folder, cancellationToken);
         string[] coverage = policies is null ? [] : [.. await CoverageAsync(policies, options.Folder, cancellationToken)];
         if (options.Json)
             await output.WriteLineAsync(JsonSerializer.Serialize(new { sets = policies is null ? [] : Sets(policies), problems, coverage }, JsonSerializerOptions.Web));

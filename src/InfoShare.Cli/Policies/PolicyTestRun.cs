@@ -16,7 +16,7 @@ public sealed class PolicyTestRun(TextWriter output, TextWriter error)
             return await RefuseAsync(folder.Problems, options);
 
         var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder))) ?? options.Folder;
-        var (policies, refused) = PolicyFolder.Read(above);
+        var (policies, refused) = await PolicyFolder.ReadSetsAsync(above, cancellationToken);
         if (policies is null)
             return await RefuseAsync([.. refused.Select(problem => problem.ToString())], options);
 

@@ -3,7 +3,7 @@ using InfoShare.Bench.Load;
 using InfoShare.Bench.Running;
 using InfoShare.Policy;
 using InfoShare.Storage.Decisions;
-using Policies = InfoShare.Policy.SharingPolicies;
+using OurPolicies = InfoShare.Policy.SharingPolicies;
 
 namespace InfoShare.Bench.Policies;
 
@@ -13,7 +13,7 @@ internal static class ProductRun
     private const int Decisions = 2_000;
     private const int Rounds = 7;
     private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(1);
-    private static readonly SharingPolicy Policy = Policies.OfThisRelease.At(GeneratedFacts.Now);
+    private static readonly SharingPolicy Policy = OurPolicies.OfThisRelease.At(GeneratedFacts.Now);
 
     public static ProductFigures Measure(CancellationToken stop)
     {

@@ -86,7 +86,7 @@ public sealed class ScenarioTests
     public void Every_role_level_category_and_answer_about_agreement_has_scenarios_of_both_outcomes()
     {
         AssertBoth(Roles.All, scenario => [scenario.Recipient.Role]);
-        AssertBoth([null, 0, 1, 2, 3, 4, 5], scenario => scenario.Message.Type == "concern.raised" ? [scenario.Message.LevelOfNeed] : []);
+        AssertBoth(new int?[] { null, 0, 1, 2, 3, 4, 5 }, scenario => scenario.Message.Type == "concern.raised" ? [scenario.Message.LevelOfNeed] : []);
         AssertBoth(["NEG", "PHY", "SAB", "EMO"], scenario => scenario.Message.Categories);
         AssertBoth(Enum.GetValues<ConsentAnswer>(), scenario => scenario.Consents.Select(consent => consent.Answer));
         AssertBoth(Enum.GetValues<AgreementTo>(), scenario => scenario.Consents.Select(consent => consent.AgreementTo));
