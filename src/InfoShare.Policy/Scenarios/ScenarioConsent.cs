@@ -20,5 +20,9 @@ public sealed record ScenarioConsent
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    internal ConsentFact Fact() => new(AgreementTo, Answer, Agencies, Scope, ValidFrom, ValidTo, WithdrawnAt);
+    public ConsentGivenBy GivenBy { get; init; } = ConsentGivenBy.Parent;
+
+    public Competence Competence { get; init; } = Competence.NotInQuestion;
+
+    internal ConsentFact Fact() => new(AgreementTo, Answer, Agencies, Scope, ValidFrom, ValidTo, WithdrawnAt, GivenBy, Competence);
 }
