@@ -69,7 +69,8 @@ internal static class ClauseWishes
         {
             Apply = FactChanges.Given(path, wanted),
             Weak = wanted,
-            Impossible = !wanted && Vocabulary.Protects(path),
+            // Nobody takes back what is known.
+            Impossible = !wanted,
         };
     }
 

@@ -12,7 +12,7 @@ public sealed class BuiltInLayerTests
     /// Whoever changes this because the test failed: where a decision of before can now come out otherwise, change
     /// <see cref="BuiltInLayer.Version"/>, too, or a replay will tell of changed records where there are none.
     /// </summary>
-    private static readonly (string Version, string Outcomes) Known = ("built-in-2", "");
+    private static readonly (string Version, string Outcomes) Known = ("built-in-2", "8ba6093f61f6b53387018715ce3e2b3fea5ead34ce0a423cb7dab6e72cc1f3cc");
 
     [Fact]
     public void Its_version_changes_with_its_outcomes()
@@ -23,7 +23,9 @@ public sealed class BuiltInLayerTests
         foreach (var facts in FactsTable.All())
             sha.AppendData(Encoding.UTF8.GetBytes(DecisionTable.Write(policy.Decide(facts))));
 
-        Assert.Equal(Known, (BuiltInLayer.Version, Convert.ToHexStringLower(sha.GetHashAndReset())));
+        var outcomes = Convert.ToHexStringLower(sha.GetHashAndReset());
+        Assert.True(Known.Outcomes == outcomes, $"the outcomes are {outcomes}");
+        Assert.Equal(BuiltInLayer.Version, Known.Version);
     }
 
     [Fact]
@@ -34,13 +36,13 @@ public sealed class BuiltInLayerTests
 
         Assert.Equal(Enum.GetValues<PartEffect>().ToHashSet(), decisions.SelectMany(d => d.Decision.Parts).Select(part => part.Effect).ToHashSet());
         var because = decisions.SelectMany(d => d.Decision.Because.Concat(d.Decision.Parts.SelectMany(part => part.Because))).ToHashSet();
-        Assert.Subset(because, policy.Rules.Where(rule => rule.Id is not "broken").Select(rule => rule.Id).ToHashSet());
+        Assert.Empty(policy.Rules.Where(rule => rule.Id is not ("broken" or "unkept") && !because.Contains(rule.Id)).Select(rule => rule.Id));
         string[] builtIn =
         [
             "builtin-front-door", "part-not-in-builtin-front-door", "allegation-designated-officer-only", "handling-condition-named-only", "restricted-address",
             "restricted-address-masked", "restricted-address-held", "needs-identity", "no-agreement-to-share", "no-ground-to-share", "part-not-needed-for-role", "obligation-unknown",
         ];
-        Assert.Subset(because, builtIn.ToHashSet());
+        Assert.Empty(builtIn.Except(because));
         Assert.Contains(decisions, d => d.Decision.Alerts.Contains("rule-failed:broken"));
     }
 }

@@ -20,7 +20,7 @@ internal static class FactsTable
             "resource has handling && resource.handling == \"C\"", "resource.handlingHasConditions && resource.namedRecipients.contains(principal.name)", "resource.addressRestricted && !resource.unborn",
             "resource.unborn", "resource has moveType && resource.moveType == \"temporary-accommodation\"", "resource.detrimentRecorded",
             "principal.grants.contains(\"see-address\")", "principal.relationship == \"own-school\"", "principal.organisation == \"urn/999998\"", "principal in AgencyKind::\"police\"",
-            "resource.partnership.inNeedFrom == 3 && context.agreedToShare", "context.answerToService == \"given\"", "context.answerToSharing == \"withdrawn\"", "context.answerToSharing == \"refused\"", "context.emergencyAccess",
+            "resource has levelOfNeed && resource.levelOfNeed > 0 && resource.partnership.inNeedFrom == 3 && context.agreedToShare", "context.answerToService == \"given\"", "context.answerToSharing == \"withdrawn\"", "context.answerToSharing == \"refused\"", "context.emergencyAccess",
         ]).Select((asked, n) => Permit($"know-{n}", "know", asked.StartsWith("resource.isConcern", StringComparison.Ordinal) ? $"resource has levelOfNeed && {asked}" : asked)),
         Permit("everybody", "read", "[Part::\"identity\", Part::\"contact\", Part::\"incident\", Part::\"address\"].contains(resource)"),
         Permit("agreed", "read", "context.agreementNamesPart"),
