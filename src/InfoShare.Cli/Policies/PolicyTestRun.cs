@@ -49,7 +49,13 @@ public sealed class PolicyTestRun(TextWriter output, TextWriter error)
         Failed = outcomes.Count(outcome => !outcome.Passed),
         Scenarios = outcomes.Select(outcome => new
         {
-            outcome.Case.File, outcome.Case.Line, outcome.Case.Scenario.Title, outcome.Case.Scenario.Source, outcome.Set, outcome.Passed, outcome.Differences,
+            outcome.Case.File,
+            outcome.Case.Line,
+            outcome.Case.Scenario.Title,
+            outcome.Case.Scenario.Source,
+            outcome.Set,
+            outcome.Passed,
+            outcome.Differences,
         }),
     };
 }

@@ -63,18 +63,18 @@ public static class DecisionTable
     /// <summary>What is recorded of a decision.</summary>
     public static DecisionRow RowOf(
         string sender, string messageId, string deliveryId, string kind, string policy, string directory, SharingFacts facts, SharingDecision decision) => new()
-    {
-        Sender = sender,
-        MessageId = messageId,
-        DeliveryId = deliveryId,
-        Kind = kind,
-        At = facts.At.ToMicroseconds(),
-        Policy = policy,
-        BuiltIn = BuiltInLayer.Version,
-        Directory = directory,
-        Facts = Write(facts),
-        Outcome = Write(decision),
-    };
+        {
+            Sender = sender,
+            MessageId = messageId,
+            DeliveryId = deliveryId,
+            Kind = kind,
+            At = facts.At.ToMicroseconds(),
+            Policy = policy,
+            BuiltIn = BuiltInLayer.Version,
+            Directory = directory,
+            Facts = Write(facts),
+            Outcome = Write(decision),
+        };
 
     /// <summary>Over everything that a decision records, but its number.</summary>
     public static string HashOf(DecisionRow row) =>

@@ -19,7 +19,11 @@ public sealed class NoGrantOutlivesTests
     private static readonly Gen<int> Child = Gen.Choose(1, 2);
 
     private static readonly Gen<Step> AnyStep = Gen.Frequency(
-        (4, from child in Child from consent in Gen.Choose(1, 2) from after in Gen.Elements(0, 0, 0, 30) from length in Gen.Elements(0, 20, 60, 200) from counts in Gen.Elements(true, true, true, false)
+        (4, from child in Child
+            from consent in Gen.Choose(1, 2)
+            from after in Gen.Elements(0, 0, 0, 30)
+            from length in Gen.Elements(0, 20, 60, 200)
+            from counts in Gen.Elements(true, true, true, false)
             select (Step)new Step.Agrees(child, consent, after, length, counts)),
         (2, from child in Child from consent in Gen.Choose(1, 2) select (Step)new Step.TakesBack(child, consent)),
         (4, from child in Child select (Step)new Step.Raises(child)),

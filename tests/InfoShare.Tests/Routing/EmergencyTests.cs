@@ -132,7 +132,10 @@ public sealed class EmergencyTests
         await routing.DrainAsync();
         ConsentWithdrawn Withdrawal(string id) => new()
         {
-            ConsentId = id, WithdrawnAt = Morning, WithdrawnBy = ConsentGivenBy.Parent, Parts = new() { Identity = Robin().Identity },
+            ConsentId = id,
+            WithdrawnAt = Morning,
+            WithdrawnBy = ConsentGivenBy.Parent,
+            Parts = new() { Identity = Robin().Identity },
         };
 
         await routing.SendAsync(School, From(Withdrawal("consent-1"), 3));
