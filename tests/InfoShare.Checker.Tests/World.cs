@@ -116,7 +116,7 @@ internal sealed class World
     {
         var delivered = Effects.Where(e => e.Kind is not EffectKind.Recall).DistinctBy(e => e.DeliveryId).ToList();
         var decisions = delivered.Where(e => e.Kind is not EffectKind.Told).Select(e => new DecisionRecord(
-            "education-cumberland", e.MessageId ?? "", e.DeliveryId, "first", Micros(e.Written.AddMilliseconds(-20)), "p", "d", "{}", "{\"mayKnow\":true}")).ToList();
+            "education-cumberland", e.MessageId ?? "", e.DeliveryId, "first", Micros(e.Written.AddMilliseconds(-20)), "p", "b", "d", "{}", "{\"mayKnow\":true}")).ToList();
         var audit = new List<AuditRecord>();
         foreach (var decision in decisions)
             Append(audit, decision.At, "decided", decision.DeliveryId, $"decision:{AuditCheck.HashOf(decision)}");

@@ -1,6 +1,6 @@
 namespace InfoShare.Policy;
 
-/// <summary>What may be asked for as emergency access, and who may review it. Source: policy notes 1.7, feature 14; domain notes 6.3. Pure.</summary>
+/// <summary>What may be asked for as emergency access, and who may review it. Source: docs/policy-guide.md. Pure.</summary>
 public static class EmergencyRules
 {
     /// <summary>Hours, when none are asked for.</summary>

@@ -2,7 +2,7 @@ using InfoShare.Directory;
 
 namespace InfoShare.Routing.Emergency;
 
-/// <summary>Until when emergency access must have been reviewed. Source: domain notes 6.3: within one working day. Pure.</summary>
+/// <summary>Until when emergency access must have been reviewed. Source: docs/policy-guide.md: within one working day. Pure.</summary>
 internal static class ReviewDeadline
 {
     /// <summary>The end of the next working day in England, which is the first instant of the day after it; null where the calendar of a year is not known.</summary>

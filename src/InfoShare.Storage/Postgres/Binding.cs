@@ -108,8 +108,9 @@ internal sealed partial class Binding
     private static partial Regex Written();
 
     [GeneratedRegex("""
-        ^\s*(?<head>insert\s+into\s+\w+\s*\(((?<column>\w+)[\s,]*)+\))\s*values\s*\(((?<value>\$\d+)[\s,]*)+\)
-        \s*(?<tail>(on\s+conflict\s*(\(((?<key>\w+)[\s,]*)+\)\s*)?do\s+(nothing|(?<update>update\s+set\s+[^$]+)))?)\s*$
+        ^\s*(?<head>insert\s+into\s+\w+\s*\(\s*(?<column>\w+)(\s*,\s*(?<column>\w+))*\s*\))\s*
+        values\s*\(\s*(?<value>\$\d+)(\s*,\s*(?<value>\$\d+))*\s*\)
+        \s*(?<tail>(on\s+conflict\s*(\(\s*(?<key>\w+)(\s*,\s*(?<key>\w+))*\s*\)\s*)?do\s+(nothing|(?<update>update\s+set\s+[^$]+)))?)\s*$
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Insertion();
 }

@@ -21,7 +21,7 @@ public static class AuditCheck
 
     /// <summary>As the audit notes it: SHA-256 over the row as JSON, with 0 for its number.</summary>
     public static string HashOf(DecisionRecord decision) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { Id = 0, decision.Sender, decision.MessageId, decision.DeliveryId, decision.Kind, decision.At, decision.Policy, decision.Directory, decision.Facts, decision.Outcome },
+        new { Id = 0, decision.Sender, decision.MessageId, decision.DeliveryId, decision.Kind, decision.At, decision.Policy, decision.BuiltIn, decision.Directory, decision.Facts, decision.Outcome },
         Form)));
 
     private static IEnumerable<Finding> Unaudited(StoreRecords records)

@@ -12,8 +12,8 @@ public static class StoreReader
     public static async Task<StoreRecords> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => new(
         await RowsAsync(connection, "select writer, n, previous, hash, at, kind, about, detail from audit order by writer, n",
             r => new AuditRecord(r.Text(0), r.Whole(1), r.Text(2), r.Text(3), r.Whole(4), r.Text(5), r.Text(6), r.Text(7)), cancellationToken),
-        await RowsAsync(connection, "select sender, message_id, delivery_id, kind, at, policy, directory, facts, outcome from decision order by id",
-            r => new DecisionRecord(r.Text(0), r.Text(1), r.Text(2), r.Text(3), r.Whole(4), r.Text(5), r.Text(6), r.Text(7), r.Text(8)), cancellationToken),
+        await RowsAsync(connection, "select sender, message_id, delivery_id, kind, at, policy, built_in, directory, facts, outcome from decision order by id",
+            r => new DecisionRecord(r.Text(0), r.Text(1), r.Text(2), r.Text(3), r.Whole(4), r.Text(5), r.TextOrNull(6), r.Text(7), r.Text(8), r.Text(9)), cancellationToken),
         await RowsAsync(connection, "select delivery_id, message_id, child_token, kind, state, because from delivery",
             r => new DeliveryRecord(r.Text(0), r.Text(1), r.TextOrNull(2), r.Text(3), r.Text(4), r.Text(5)), cancellationToken),
         await RowsAsync(connection, "select sender, id, type, child_token, received_at, outcome from message",

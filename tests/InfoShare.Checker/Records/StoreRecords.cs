@@ -12,7 +12,7 @@ public sealed record AuditRecord(string Writer, long N, string Previous, string 
 
 /// <summary>One decision about one delivery.</summary>
 public sealed record DecisionRecord(
-    string Sender, string MessageId, string DeliveryId, string Kind, long At, string Policy, string Directory, string Facts, string Outcome);
+    string Sender, string MessageId, string DeliveryId, string Kind, long At, string Policy, string? BuiltIn, string Directory, string Facts, string Outcome);
 
 /// <summary>One delivery.</summary>
 public sealed record DeliveryRecord(string DeliveryId, string MessageId, string? ChildToken, string Kind, string State, string Because);
