@@ -54,12 +54,14 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
 
     private async Task<int> ExplainAsync(DecisionRow row, SharingPolicy? policy, PolicyExplainOptions options)
     {
+        if (row.Facts.Length == 0)
+            return await SayAsync("the facts of its decision have been erased", options);
         if (policy is null)
             return await SayAsync($"it was decided by policy {row.Policy}, which is neither here nor in the store", options);
 
         var facts = DecisionTable.Read<SharingFacts>(row.Facts);
-        if (DecisionTable.Write(policy.Decide(facts)) != row.Outcome)
-            return await SayAsync("the policy does not decide these facts as the record says it did: explain this with the release that decided", options);
+        if (!row.IsBy(policy) || DecisionTable.Write(policy.Decide(facts)) != row.Outcome)
+            return await SayAsync("this release does not decide these facts as the record says: explain them with the release that did", options);
 
         var told = new ToldDecision(row.DeliveryId, row.Kind, Instants.FromMicroseconds(row.At), options.Audience, policy.Explain(facts).For(options.Audience));
         await TellAsync(options.Json ? JsonSerializer.Serialize(told, Indented) : null, ExplanationWords.Of(told));

@@ -58,10 +58,11 @@ internal sealed class Question
         .Where(expr => expr is not (Expr.GetAttr or Expr.Has))
         .Any(expr => Operands.Of(expr).Any(operand => operand is Expr.Var { Name: Variable.Resource }));
 
-    /// <summary>The same question of other facts.</summary>
+    /// <summary>The same question of other facts. Only what the answer depends on is decided: many are tried.</summary>
     public bool WouldGo(SharingFacts facts)
     {
-        var decision = Policy.Decide(facts);
-        return decision.MayKnow && (Part is not { } part || decision.Released.Contains(part));
+        PartName[] needed = [.. facts.Message.Parts.Where(part => part == Part || (Part is not null && part is PartName.Identity))];
+        var decision = Policy.Decide(facts with { Message = facts.Message with { Parts = needed } });
+        return decision.MayKnow && (Part is not { } asked || decision.Released.Contains(asked));
     }
 }

@@ -100,7 +100,18 @@ public sealed class PolicyExplainRunTests : IDisposable
         await RecordAsync(Policy.Version, EarlyHelp, Noon, Policy.Decide(EarlyHelp) with { MayKnow = true });
 
         Assert.Equal(1, await RunAsync(Audience.Governance));
-        Assert.Contains("does not decide these facts as the record says", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("this release does not decide these facts as the record says", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_facts_were_erased_that_is_said()
+    {
+        await RecordAsync(Policy.Version, EarlyHelp, Noon);
+        await using (var store = RoutingStore.Open(Path.Combine(Data, "routing"), Path.Combine(Data + ".keys", "routing")))
+            await store.WriteAsync(scope => scope.Later("update decision set facts = ''", new { }));
+
+        Assert.Equal(1, await RunAsync(Audience.Governance));
+        Assert.Contains("the facts of its decision have been erased", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
