@@ -29,16 +29,13 @@ internal sealed class Sharing(RoutingContext routing)
         var place = PlaceOf(arrival);
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
-        IReadOnlyList<Candidate> candidates =
-        [
-            .. Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day),
-            .. WithEmergencyAccess(arrival, facts),
-        ];
+        var found = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day);
+        IReadOnlyList<Candidate> candidates = [.. found, .. WithEmergencyAccess(arrival, facts)];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
             .ToList();
-        if (candidates.Count == 0)
+        if (found.Count == 0)
             deliveries.Add(NoRecipient(arrival));
 
         foreach (var decided in deliveries)
