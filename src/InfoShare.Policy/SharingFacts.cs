@@ -13,6 +13,11 @@ namespace InfoShare.Policy;
 public sealed record SharingFacts(
     MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null)
 {
+    /// <summary>Agreements to share that stand and cover this part (null: the message as such), and were not followed by a refusal.</summary>
+    public IEnumerable<ConsentFact> AgreementsFor(PartName? part) =>
+        Consents.Where(c => c.AllowsSharing(Recipient.Kind, part, At)
+            && !Consents.Any(later => later.ValidFrom >= c.ValidFrom && later.RefusesSharing(Recipient.Kind, part, At)));
+
     /// <summary>The first instant at which an agreement or emergency access that stands now no longer does; null: none of them has an end.</summary>
     public DateTimeOffset? FirstEnd() =>
         Consents.Where(consent => consent.StandsAt(At)).SelectMany(consent => new[] { consent.ValidTo, consent.WithdrawnAt }).Append(EmergencyUntil).Min();

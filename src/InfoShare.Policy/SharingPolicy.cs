@@ -7,6 +7,8 @@ namespace InfoShare.Policy;
 /// <summary>Decides what one recipient may have of one message, and says why. Pure: the same facts give the same decision for ever.</summary>
 public sealed class SharingPolicy
 {
+    private const string WithoutAgreement = "no-agreement-to-share";
+
     private readonly SharingRules rules;
 
     /// <summary>A policy of these rules. What is built in (front door, protected address, officers in place of others) is not among them and always holds.</summary>
@@ -50,18 +52,23 @@ public sealed class SharingPolicy
     }
 
     /// <summary>Whether a post of this role could ever know of the message: as things are, or if everybody agreed to sharing.</summary>
-    public bool CouldKnow(SharingFacts facts) => Decide(facts).MayKnow || Decide(facts with { Consents = [ConsentFact.ToAll] }).MayKnow;
+    public bool CouldKnow(SharingFacts facts) =>
+        Decide(facts with { Message = facts.Message with { Parts = [] } }) is { MayKnow: true } or { Because: [WithoutAgreement] };
 
     private SharingDecision Granted(Verdict know, CedarFacts cedar, SharingFacts facts, List<string> alerts)
     {
         var parts = new List<PartDecision>();
         var obligations = know.Obligations.ToList();
+        // What rests on an agreement alone goes no further than the agreement.
+        var onAgreementAlone = know.Permits.All(rule => rule.Basis.Contains(LawfulBasis.Agreement));
         foreach (var part in facts.Message.Parts)
         {
             var read = Verdict.Of(rules, cedar, cedar.ToRead(part));
             alerts.AddRange(read.Broken.Select(Failed));
             alerts.AddRange(read.UnknownObligations.Select(obligation => $"obligation-unknown:{obligation}"));
-            var decided = PartRules.Decide(part, read, facts);
+            var decided = onAgreementAlone && !facts.AgreementsFor(part).Any()
+                ? new(part, PartEffect.Withhold, ["part-not-agreed-to"], WithheldCodes.NoAgreement, [])
+                : PartRules.Decide(part, read, facts);
             parts.Add(decided);
             if (decided.Effect is PartEffect.Release or PartEffect.Mask)
                 obligations.AddRange(read.Obligations);
@@ -87,7 +94,7 @@ public sealed class SharingPolicy
     {
         var cedar = new CedarFacts(facts with { Consents = [ConsentFact.ToAll] }, rules.Partnerships);
         return Verdict.Of(rules, cedar, cedar.ToKnow()).Allows
-            ? Nothing("no-agreement-to-share", WithheldCodes.NoAgreement, facts, alerts)
+            ? Nothing(WithoutAgreement, WithheldCodes.NoAgreement, facts, alerts)
             : Nothing("no-ground-to-share", WithheldCodes.NotNeededForRole, facts, alerts);
     }
 

@@ -35,9 +35,16 @@ public sealed record ConsentFact(
     /// <summary>It was given by somebody who could, and stands.</summary>
     public bool IsAgreementAt(DateTimeOffset at) => Answer is ConsentAnswer.Given && CanBeReliedOn && StandsAt(at);
 
+    /// <summary>Whoever could say no to sharing this part with this kind of agency has, and it stands.</summary>
+    public bool RefusesSharing(AgencyKind kind, PartName? part, DateTimeOffset at) =>
+        AgreementTo is AgreementTo.Share && Answer is ConsentAnswer.Refused && CanBeReliedOn && StandsAt(at) && Concerns(kind)
+        && (Scope.Count == 0 || (part is { } named && Scope.Contains(named)));
+
     /// <summary>An agreement to share stands, and covers this kind of agency and this part (null: the message as such).</summary>
     public bool AllowsSharing(AgencyKind kind, PartName? part, DateTimeOffset at) =>
         AgreementTo is AgreementTo.Share && IsAgreementAt(at)
-        && (Agencies.Count == 0 || Agencies.Contains(kind))
+        && Concerns(kind)
         && (Scope.Count == 0 || part is null || Scope.Contains(part.Value));
+
+    private bool Concerns(AgencyKind kind) => Agencies.Count == 0 || Agencies.Contains(kind);
 }

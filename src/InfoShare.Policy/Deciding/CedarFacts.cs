@@ -75,7 +75,7 @@ internal sealed class CedarFacts
     /// <summary>Cedar does not go through sets, so what the agreements come to is found here.</summary>
     private CedarRecord Circumstances(PartName? part)
     {
-        var covering = facts.Consents.Where(c => c.AllowsSharing(facts.Recipient.Kind, part, facts.At)).ToList();
+        var covering = facts.AgreementsFor(part).ToList();
         return new([
             new("at", new CedarDateTime(facts.At.ToUnixTimeMilliseconds())),
             new("agreedToShare", Bool(covering.Count > 0)),
@@ -86,9 +86,9 @@ internal sealed class CedarFacts
         ]);
     }
 
-    /// <summary>An answer that cannot be relied on is as none.</summary>
+    /// <summary>An answer that cannot be relied on, or whose time is over, is as none.</summary>
     private string LastAnswer(AgreementTo to) =>
-        facts.Consents.Where(c => c.AgreementTo == to && c.CanBeReliedOn && c.ValidFrom <= facts.At).MaxBy(c => c.ValidFrom) switch
+        facts.Consents.Where(c => c.AgreementTo == to && c.CanBeReliedOn && c.ValidFrom <= facts.At && (c.ValidTo is not { } end || facts.At < end)).MaxBy(c => c.ValidFrom) switch
         {
             null => Codes.Of(ConsentAnswer.NotSought),
             { WithdrawnAt: { } gone } when gone <= facts.At => "withdrawn",

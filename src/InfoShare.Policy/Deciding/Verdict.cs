@@ -12,10 +12,10 @@ internal sealed record Verdict(IReadOnlyList<SharingRule> Permits, IReadOnlyList
     /// <summary>Something permits it, nothing forbids it, and every obligation can be kept.</summary>
     public bool Allows => Permits.Count > 0 && Forbids.Count == 0 && UnknownObligations.Count == 0;
 
-    public IReadOnlyList<string> Obligations => [.. Permits.SelectMany(rule => rule.Obligations).Distinct()];
+    public IReadOnlyList<string> Obligations { get; } = [.. Permits.SelectMany(rule => rule.Obligations).Distinct()];
 
     /// <summary>An obligation that nobody knows cannot be kept.</summary>
-    public IReadOnlyList<string> UnknownObligations => [.. Obligations.Where(obligation => !Sets.Obligations.Known.ContainsKey(obligation))];
+    public IReadOnlyList<string> UnknownObligations { get; } = [.. Permits.SelectMany(rule => rule.Obligations).Distinct().Where(obligation => !Sets.Obligations.Known.ContainsKey(obligation))];
 
     public static Verdict Of(SharingRules rules, CedarFacts facts, Request request)
     {

@@ -31,6 +31,9 @@ public static class LawfulBasis
         ["CLDC-PI"] = "common-law duty of confidentiality: disclosure in the public interest",
     };
 
+    /// <summary>What only an agreement gives.</summary>
+    internal const string Agreement = "UKGDPR-6-1-a";
+
     /// <summary>Of the built-in front-door rule.</summary>
     internal static readonly string[] SignificantHarm = ["UKGDPR-6-1-e", "UKGDPR-9-2-g", "DPA18-S1-P18", "CA89-S47", "CA04-S11", "CLDC-PI"];
 }

@@ -12,6 +12,9 @@ namespace InfoShare.Routing.Facts;
 /// <param name="Move">The move, if it is one.</param>
 internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised? Concern = null, ChildMovedArea? Move = null)
 {
+    /// <summary>Whether it restricts the child's address: true or false where it says so, null where it does not. A refuge is restricted whatever is said.</summary>
+    public bool? RestrictsAddress => Move is { MoveType: MoveType.Refuge } ? true : Parts?.Address?.Restricted;
+
     /// <summary>The subject of a message that routing takes from a participant; null for other types.</summary>
     public static Subject? Of(object data) => data switch
     {

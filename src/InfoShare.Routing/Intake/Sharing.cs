@@ -67,7 +67,7 @@ internal sealed class Sharing(RoutingContext routing)
     /// <summary>What is known of the child, with this message's part.</summary>
     private MessageFacts FactsOf(Arrival arrival, string? area) => MessageFactsOf.Create(
         arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject,
-        arrival.Before.IsRestricted(arrival.ChildToken) || arrival.Subject.Parts?.Address?.Restricted is not null
+        arrival.Before.IsRestricted(arrival.ChildToken) || arrival.Subject.RestrictsAddress is not null
             ? KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
             : null,
         area);
@@ -80,7 +80,7 @@ internal sealed class Sharing(RoutingContext routing)
                 arrival.Scope.AddKnownAddress(arrival.ChildToken, digest, address);
         }
 
-        if (arrival.Subject.Parts?.Address?.Restricted is { } restricted)
+        if (arrival.Subject.RestrictsAddress is { } restricted)
             arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
     }
 

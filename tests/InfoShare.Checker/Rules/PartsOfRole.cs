@@ -2,10 +2,13 @@ using InfoShare.Checker.History;
 
 namespace InfoShare.Checker.Rules;
 
-/// <summary>Which parts a role gets. Source: docs/policy-guide.md, "Which parts a role gets" and "A restricted address".</summary>
+/// <summary>Which parts a role gets. Source: docs/policy-guide.md, "Which parts a role gets", "A restricted address" and "Consent".</summary>
 public static class PartsOfRole
 {
     private static readonly string[] Everybody = ["incident", "childVoice", "contact"];
+
+    /// <summary>"What rests on an agreement alone goes no further than it": those of the load cover these, and the identity.</summary>
+    private static readonly string[] Agreed = ["incident", "contact"];
 
     private static readonly Dictionary<string, string[]> Besides = new()
     {
@@ -30,6 +33,8 @@ public static class PartsOfRole
             parts.Add("intelligence");
         if (message.HiddenStreet is not null && !SeesRestrictedAddress(post))
             parts.Remove("address");
+        if (Recipients.RestsOnAgreement(post, message))
+            parts.IntersectWith(Agreed);
         return parts;
     }
 

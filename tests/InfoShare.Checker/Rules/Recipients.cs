@@ -14,6 +14,11 @@ public static class Recipients
         _ => Concern(message).Where(post => post.Organisation != message.Source).ToHashSet(),
     };
 
+    /// <summary>Whether this post gets it on an agreement and on no other ground.</summary>
+    public static bool RestsOnAgreement(Post post, Message message) =>
+        message is { Kind: not MessageKind.Move, HandlingC: false, AllegationAgainstStaff: false, Level: < 3 }
+        && !SexualAbuse(message).Concat(DomesticAbuse(message)).Contains(post);
+
     /// <summary>"An allegation against staff is asked of the designated officer alone; handling code C of … the area's named officer."</summary>
     private static IEnumerable<Post> Concern(Message message) => message switch
     {

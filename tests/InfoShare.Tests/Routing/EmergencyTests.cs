@@ -29,7 +29,7 @@ public sealed class EmergencyTests
 
         Assert.Equal((null, 1, "la/E06000063#early-help-coordinator"), (answer.Problem, answer.Leaving, answer.Recipient));
         var delivered = Assert.Single(routing.DeliveredTo(Care));
-        Assert.Equal(Concern().Parts.Present(), delivered.Parts.Present());
+        Assert.Equal(Concern().Parts.Present().Except([PartName.ThirdParty, PartName.Intelligence]), delivered.Parts.Present());
         Assert.Contains("emergency-access", delivered.Because);
         Assert.Contains("emergency-access-is-reviewed", delivered.Obligations);
         Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.EarlyHelpCoordinator).State);
@@ -42,19 +42,19 @@ public sealed class EmergencyTests
         routing.StartReading(Health);
         await routing.SendAsync(School, From(Concern(level: 3), 1));
         await routing.DrainAsync();
-        Assert.Null(routing.DeliveredTo(Health).Single(d => d.Recipient.Role == Roles.SchoolNurse).Parts.Intelligence);
+        Assert.Null(routing.DeliveredTo(Health).Single(d => d.Recipient.Role == Roles.GpSafeguardingLead).Parts.Education);
 
-        var first = await routing.BreakGlassAsync(routing.To(Roles.SchoolNurse));
+        var first = await routing.BreakGlassAsync(routing.To(Roles.GpSafeguardingLead));
         await routing.DrainAsync();
-        var again = await routing.BreakGlassAsync(routing.To(Roles.SchoolNurse));
-        await routing.BreakGlassAsync(routing.To(Roles.SchoolNurse), request: "another");
+        var again = await routing.BreakGlassAsync(routing.To(Roles.GpSafeguardingLead));
+        await routing.BreakGlassAsync(routing.To(Roles.GpSafeguardingLead), request: "another");
         await routing.DrainAsync();
 
         Assert.Equal((first.Id, 1, 0), (again.Id, first.Leaving, again.Leaving));
-        var toNurse = routing.DeliveredTo(Health).Where(d => d.Recipient.Role == Roles.SchoolNurse).ToList();
-        Assert.Equal([DeliveryKind.Original, DeliveryKind.Correction], toNurse.Select(d => d.Kind));
-        Assert.NotNull(toNurse[1].Parts.Intelligence);
-        Assert.Equal(toNurse[0].About, toNurse[1].About);
+        var toPractice = routing.DeliveredTo(Health).Where(d => d.Recipient.Role == Roles.GpSafeguardingLead).ToList();
+        Assert.Equal([DeliveryKind.Original, DeliveryKind.Correction], toPractice.Select(d => d.Kind));
+        Assert.NotNull(toPractice[1].Parts.Education);
+        Assert.Equal(toPractice[0].About, toPractice[1].About);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class EmergencyTests
         await routing.DrainAsync();
         await routing.StopReadingAsync();
         await routing.SendAsync(School, From(Concern(level: 2, id: "withheld"), 2));
-        var nurse = routing.Deliveries.First(d => d.Role == Roles.SchoolNurse);
-        var started = await routing.BreakGlassAsync(nurse);
+        var practice = routing.Deliveries.First(d => d.Role == Roles.GpSafeguardingLead);
+        var started = await routing.BreakGlassAsync(practice);
         Assert.Equal(2, started.Leaving);
 
         if (how == "stopped")
@@ -113,8 +113,8 @@ public sealed class EmergencyTests
         routing.StartReadingEverywhere();
         await routing.DrainAsync();
 
-        Assert.Single(routing.DeliveredTo(Health), d => d.Recipient.Role == Roles.SchoolNurse);
-        var withheld = routing.Deliveries.Single(d => d.Role == Roles.SchoolNurse && d.About == "withheld");
+        Assert.Single(routing.DeliveredTo(Health), d => d.Recipient.Role == Roles.GpSafeguardingLead);
+        var withheld = routing.Deliveries.Single(d => d.Role == Roles.GpSafeguardingLead && d.About == "withheld");
         Assert.Equal(DeliveryStates.Withheld, withheld.State);
         Assert.Equal(DeliveryStates.Superseded, routing.Deliveries.Single(d => d.GrantId is not null).State);
         Assert.Contains(routing.Read[School].Select(m => m.Data).OfType<SharingWithheld>(), n => n.MessageId == withheld.MessageId && n.Withheld.Any(w => w.Code == "no-agreement"));

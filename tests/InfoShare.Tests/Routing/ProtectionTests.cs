@@ -2,6 +2,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
@@ -174,6 +175,23 @@ public sealed class ProtectionTests
             source: new OrganisationSource("urn", "999999").Uri));
 
         Assert.Equal("la/E10000029", routing.To(Roles.FrontDoor).Organisation);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(false)]
+    public async Task A_refuge_is_restricted_whatever_the_sender_says(bool? restricted)
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        routing.StartReadingEverywhere();
+
+        await routing.SendAsync(School, From(MoveToSuffolk(restricted: restricted) with { MoveType = MoveType.Refuge }, 1));
+        await routing.DrainAsync();
+
+        var told = routing.Directory.Participants.SelectMany(p => routing.DeliveredTo(p.Id)).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told.Where(d => d.Recipient.Role == Roles.SchoolNurse), d => Assert.Null(d.Parts.Address));
+        Assert.Contains(told, d => d.Recipient.Role == Roles.SchoolNurse);
     }
 
     [Fact]
