@@ -1,4 +1,5 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Consent;
 using InfoShare.Policy.Cedar.Syntax;
 using InfoShare.Policy.Cedar.Values;
 
@@ -40,6 +41,10 @@ internal static class ClauseWishes
             _ => new(ChangeKind.Recipient, cedar, _ => wanted ? $"`{cedar}`" : $"not `{cedar}`", []),
         };
     }
+
+    /// <summary>That an agreement to share covers this part, and it alone.</summary>
+    public static IReadOnlyList<Wish> AgreementNaming(PartName part, SharingFacts facts) =>
+        [.. Statement(facts, "context.agreementNamesPart", wanted: true).Select(wish => wish with { Apply = (changed, _) => FactChanges.Agreed(changed, AgreementTo.Share, [part]) })];
 
     private static IReadOnlyList<Wish> Statement(SharingFacts facts, string path, bool wanted)
     {

@@ -50,7 +50,7 @@ public static class Explainer
         return new(
             question.Part, effect, code, Reasons(question.Policy, decision, because), [], [],
             verdict is { Permits: [], Forbids: [] } && nothingLifts is null ? NearMisses.For(question) : [],
-            nothingLifts is null ? NearestChanges.For(question) : [],
+            nothingLifts is not null ? [] : because.Contains("part-not-agreed-to") ? NearestChanges.BesideAgreement(question) : NearestChanges.For(question),
             nothingLifts);
     }
 

@@ -58,7 +58,7 @@ internal static class FactChanges
     };
 
     /// <summary>Agreed at that moment, so that it is the last answer.</summary>
-    private static SharingFacts Agreed(SharingFacts facts, AgreementTo to, IReadOnlyList<PartName> scope) =>
+    public static SharingFacts Agreed(SharingFacts facts, AgreementTo to, IReadOnlyList<PartName> scope) =>
         facts with { Consents = [.. facts.Consents, ConsentFact.ToAll with { AgreementTo = to, Scope = scope, ValidFrom = facts.At }] };
 
     private static T? Coded<T>(string text) where T : struct, Enum =>

@@ -14,9 +14,22 @@ internal static class NearestChanges
         IReadOnlyList<Way> unforbidden = [[]];
         foreach (var forbid in question.Verdict().Forbids)
             unforbidden = Ways.Both(unforbidden, Ways.ToStop(question, forbid));
-        NearestChange[] all = [.. question.Policy.Rules.Where(rule => rule.Permits)
-            .Select(permit => OfOne(question, permit, unforbidden)).OfType<NearestChange>()
-            .OrderBy(Distance)];
+        return Nearest(question.Policy.Rules.Where(rule => rule.Permits).Select(permit => OfOne(question, permit, unforbidden)));
+    }
+
+    /// <summary>For a part that would go on an agreement alone, which does not cover it: an agreement that does, or a ground beside it.</summary>
+    public static IReadOnlyList<NearestChange> BesideAgreement(Question part)
+    {
+        var know = new Question(part.Policy, part.Facts, null);
+        var grounds = part.Policy.Rules.Where(rule => rule.Permits && !rule.Basis.Contains(LawfulBasis.Agreement))
+            .Select(permit => Ways.ToPermit(know, permit).Where(wishes => wishes.Count > 0)
+                .Select(wishes => Tried(part, permit.Id, wishes)).OfType<NearestChange>().MinBy(Distance));
+        return Nearest(grounds.Append(Tried(part, null, ClauseWishes.AgreementNaming(part.Part!.Value, part.Facts))));
+    }
+
+    private static IReadOnlyList<NearestChange> Nearest(IEnumerable<NearestChange?> changes)
+    {
+        NearestChange[] all = [.. changes.OfType<NearestChange>().OrderBy(Distance)];
         return [.. all.Where((change, i) => !all.Where((other, j) => SaysMore(other, change, first: j < i)).Any()).Take(Shown)];
     }
 
@@ -24,20 +37,20 @@ internal static class NearestChanges
     private static NearestChange? OfOne(Question question, SharingRule permit, IReadOnlyList<Way> unforbidden) =>
         Ways.Both(Ways.ToPermit(question, permit), unforbidden)
             .Where(wishes => wishes.Count > 0)
-            .Select(wishes => Tried(question, permit, wishes)).OfType<NearestChange>()
+            .Select(wishes => Tried(question, permit.Id, wishes)).OfType<NearestChange>()
             .MinBy(Distance);
 
     /// <summary>
     /// With those options only that release it, each beside the first of the others; null where there are none left. What
     /// cannot be said in facts is taken on the rule's word.
     /// </summary>
-    private static NearestChange? Tried(Question question, SharingRule permit, Way wishes)
+    private static NearestChange? Tried(Question question, string? rule, Way wishes)
     {
         var tried = wishes.All(wish => wish.Apply is not null);
         Way left = tried ? [.. wishes.Select(wish => wish with { Options = Releasing(question, wishes, wish) })] : wishes;
         if (left.Zip(wishes).Any(pair => pair.First.Options.Count == 0 && pair.Second.Options.Count > 0) || (tried && !question.WouldGo(Applied(question.Facts, left))))
             return null;
-        return new(permit.Id, [.. left.OrderBy(wish => wish.Kind).Select(wish => new Change(wish.Kind, wish.Words, wish.Options))], tried);
+        return new(rule, [.. left.OrderBy(wish => wish.Kind).Select(wish => new Change(wish.Kind, wish.Words, wish.Options))], tried);
     }
 
     private static IReadOnlyList<string> Releasing(Question question, Way wishes, Wish wish) =>
