@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Policy;
@@ -18,9 +19,11 @@ public sealed record SharingFacts(
         Consents.Where(c => c.AllowsSharing(Recipient.Kind, part, At)
             && !Consents.Any(later => later.ValidFrom >= c.ValidFrom && later.RefusesSharing(Recipient.Kind, part, At)));
 
-    /// <summary>The first instant at which an agreement or emergency access that stands now no longer does; null: none of them has an end.</summary>
+    /// <summary>The first instant at which an agreement or emergency access that stands now no longer does, also by a refusal that begins then; null: none of them has an end.</summary>
     public DateTimeOffset? FirstEnd() =>
-        Consents.Where(consent => consent.StandsAt(At)).SelectMany(consent => new[] { consent.ValidTo, consent.WithdrawnAt }).Append(EmergencyUntil).Min();
+        Consents.Where(consent => consent.StandsAt(At)).SelectMany(consent => new[] { consent.ValidTo, consent.WithdrawnAt })
+            .Concat(Consents.Where(consent => consent.Answer is ConsentAnswer.Refused && consent.ValidFrom > At).Select(consent => (DateTimeOffset?)consent.ValidFrom))
+            .Append(EmergencyUntil).Min();
 }
 
 /// <summary>The coded facts of a message.</summary>

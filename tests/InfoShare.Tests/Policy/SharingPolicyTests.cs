@@ -22,6 +22,16 @@ public sealed class SharingPolicyTests
         SharingPolicies.OfThisRelease.At(Noon).Decide(new(message, recipient, consents, Noon));
 
     [Fact]
+    public void What_rests_on_an_agreement_ends_when_a_refusal_begins()
+    {
+        var facts = new SharingFacts(LevelFour, At(Roles.FrontDoor), [ConsentFact.ToAll, ConsentFact.ToAll with { Answer = ConsentAnswer.Refused, ValidFrom = Noon.AddHours(1) }], Noon);
+
+        Assert.Equal(Noon.AddHours(1), facts.FirstEnd());
+        Assert.NotEmpty(facts.AgreementsFor(null));
+        Assert.Empty((facts with { At = Noon.AddHours(1) }).AgreementsFor(null));
+    }
+
+    [Fact]
     public void Risk_of_significant_harm_needs_no_consent()
     {
         var decision = Decide(LevelFour, At(Roles.FrontDoor));
