@@ -7,6 +7,9 @@ namespace InfoShare.Policy;
 /// <summary>Decides what one recipient may have of one message, and says why. Pure: the same facts give the same decision for ever.</summary>
 public sealed class SharingPolicy
 {
+    /// <summary>Why a part is kept back that rests on an agreement alone, which does not cover it.</summary>
+    internal const string PartNotAgreedTo = "part-not-agreed-to";
+
     private const string WithoutAgreement = "no-agreement-to-share";
 
     private readonly SharingRules rules;
@@ -67,7 +70,7 @@ public sealed class SharingPolicy
             alerts.AddRange(read.Broken.Select(Failed));
             alerts.AddRange(read.UnknownObligations.Select(obligation => $"obligation-unknown:{obligation}"));
             var decided = onAgreementAlone && !facts.AgreementsFor(part).Any()
-                ? new(part, PartEffect.Withhold, ["part-not-agreed-to"], WithheldCodes.NoAgreement, [])
+                ? new(part, PartEffect.Withhold, [PartNotAgreedTo], WithheldCodes.NoAgreement, [])
                 : PartRules.Decide(part, read, facts);
             parts.Add(decided);
             if (decided.Effect is PartEffect.Release or PartEffect.Mask)

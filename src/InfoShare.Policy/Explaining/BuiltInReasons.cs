@@ -12,7 +12,7 @@ public static class BuiltInReasons
         ["handling-condition-named-only"] = "the police have set conditions on who may have this",
         ["no-agreement-to-share"] = "with an agreement to share that covers this kind of agency it could go; there is none",
         ["no-ground-to-share"] = "no rule gives this recipient a ground to know of it",
-        ["part-not-agreed-to"] = "it goes on an agreement alone, and the agreement does not cover this part",
+        [SharingPolicy.PartNotAgreedTo] = "it goes on an agreement alone, and the agreement does not cover this part",
         ["part-not-needed-for-role"] = "no rule opens this part to this recipient",
         ["obligation-unknown"] = "a rule opens it with an obligation that nobody knows, and so nobody could keep",
         ["needs-identity"] = "the identity is kept back, and what is said of nobody helps nobody",

@@ -50,7 +50,7 @@ public static class Explainer
         return new(
             question.Part, effect, code, Reasons(question.Policy, decision, because), [], [],
             verdict is { Permits: [], Forbids: [] } && nothingLifts is null ? NearMisses.For(question) : [],
-            nothingLifts is not null ? [] : because.Contains("part-not-agreed-to") ? NearestChanges.BesideAgreement(question) : NearestChanges.For(question),
+            nothingLifts is not null ? [] : because.Contains(SharingPolicy.PartNotAgreedTo) ? NearestChanges.BesideAgreement(question) : NearestChanges.For(question),
             nothingLifts);
     }
 
@@ -58,8 +58,12 @@ public static class Explainer
     private static IReadOnlyList<Answer> Dependent(IReadOnlyList<Answer> answers) =>
         answers.FirstOrDefault(answer => answer.Part is PartName.Identity) is not { Goes: false } identity ? answers
         : [.. answers.Select(answer => answer.Because.Any(reason => reason.Id == "needs-identity")
-            ? answer with { Changes = identity.Changes, NothingLifts = identity.NothingLifts }
+            ? answer with { Changes = [.. identity.Changes.Select(OfIdentity)], NothingLifts = identity.NothingLifts }
             : answer)];
+
+    /// <summary>Told beside another part, "this part" would be that one.</summary>
+    private static NearestChange OfIdentity(NearestChange change) =>
+        change with { Changes = [.. change.Changes.Select(one => one with { Words = one.Words.Replace("this part", "the identity", StringComparison.Ordinal) })] };
 
     private static IReadOnlyList<Reason> Reasons(SharingPolicy policy, SharingDecision decision, IReadOnlyList<string> ids) => [.. ids.Select(id =>
         RuleOf(policy, id) is not { } rule ? new Reason(id, BuiltInReasons.Words.GetValueOrDefault(id), null)

@@ -107,6 +107,29 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void A_part_that_an_agreement_does_not_cover_is_opened_by_one_that_does_or_by_a_ground_beside_it()
+    {
+        var agreed = ConsentFact.ToAll with { Scope = [PartName.Identity, PartName.Contact] };
+        var explanation = Cases.Policy.Explain(new(LevelFour with { LevelOfNeed = 2 }, At(Roles.EarlyHelpCoordinator), [agreed], Noon));
+
+        var incident = Part(explanation, PartName.Incident);
+        Assert.Equal("it goes on an agreement alone, and the agreement does not cover this part", Assert.Single(incident.Because).Words);
+        Assert.Equal(ChangeKind.Agreement, Assert.Single(incident.Changes[0].Changes).Kind);
+        Assert.Contains(incident.Changes, way => way.Changes.All(change => change.Kind is not ChangeKind.Agreement));
+    }
+
+    [Fact]
+    public void What_waits_for_an_identity_that_was_not_agreed_to_asks_for_an_agreement_about_the_identity()
+    {
+        var agreed = ConsentFact.ToAll with { Scope = [PartName.Incident] };
+        var explanation = Cases.Policy.Explain(new(LevelFour with { LevelOfNeed = 2 }, At(Roles.EarlyHelpCoordinator), [agreed], Noon));
+
+        var incident = Part(explanation, PartName.Incident);
+        Assert.Equal("needs-identity", Assert.Single(incident.Because).Id);
+        Assert.Equal("there is an agreement to share that names the identity and covers this kind of agency", incident.Changes[0].Changes[0].Words);
+    }
+
+    [Fact]
     public void A_prohibition_of_the_set_is_lifted_by_what_it_does_not_speak_of()
     {
         var moved = LevelFour with { Type = "child.movedArea", LevelOfNeed = null, MoveType = MoveType.BoundaryChange };

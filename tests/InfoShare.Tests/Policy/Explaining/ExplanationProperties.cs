@@ -84,6 +84,7 @@ public sealed class ExplanationProperties
             { Kind: ChangeKind.Level } => one.Options.Select(level => changed.WithLevel(int.Parse(level, CultureInfo.InvariantCulture))),
             { Kind: ChangeKind.Role } => one.Options.Select(changed.WithRole),
             { Kind: ChangeKind.Agreement, Words: var words } when words.Contains("names this part", StringComparison.Ordinal) => [changed.WithAgreement(AgreementTo.Share, part!.Value)],
+            { Kind: ChangeKind.Agreement, Words: var words } when words.Contains("names the identity", StringComparison.Ordinal) => [changed.WithAgreement(AgreementTo.Share, PartName.Identity)],
             { Kind: ChangeKind.Agreement, Words: var words } when words.Contains("about the service", StringComparison.Ordinal) => [changed.WithAgreement(AgreementTo.Service)],
             { Kind: ChangeKind.Agreement } => [changed.WithAgreement(AgreementTo.Share)],
             _ => (IEnumerable<SharingFacts>)[],
