@@ -21,7 +21,8 @@ internal static class FactsTable
             "resource.unborn", "resource has moveType && resource.moveType == \"temporary-accommodation\"", "resource.detrimentRecorded",
             "principal.grants.contains(\"see-address\")", "principal.relationship == \"own-school\"", "principal.organisation == \"urn/999998\"", "principal in AgencyKind::\"police\"",
             "resource has levelOfNeed && resource.levelOfNeed > 0 && resource.partnership.inNeedFrom == 3 && context.agreedToShare", "context.answerToService == \"given\"", "context.answerToSharing == \"withdrawn\"", "context.answerToSharing == \"refused\"", "context.emergencyAccess",
-        ]).Select((asked, n) => Permit($"know-{n}", "know", asked.StartsWith("resource.isConcern", StringComparison.Ordinal) ? $"resource has levelOfNeed && {asked}" : asked)),
+        ]).Select((asked, n) => Permit($"know-{n}", "know", asked.StartsWith("resource.isConcern", StringComparison.Ordinal) ? $"resource has levelOfNeed && {asked}" : asked,
+            basis: asked.Contains("agreedToShare", StringComparison.Ordinal) ? "UKGDPR-6-1-a" : "UKGDPR-6-1-e")),
         Permit("everybody", "read", "[Part::\"identity\", Part::\"contact\", Part::\"incident\", Part::\"address\"].contains(resource)"),
         Permit("agreed", "read", "context.agreementNamesPart"),
         Permit("duties", "read", "resource == Part::\"plan\"", "stop-when-agreement-is-withdrawn no-contact-with-parents-about-this need-to-know-only no-onward-sharing emergency-access-is-reviewed"),
@@ -60,6 +61,7 @@ internal static class FactsTable
         [],
         [Given],
         [Given with { Scope = [PartName.Medical], Agencies = [AgencyKind.Education] }, Given with { AgreementTo = AgreementTo.Service }],
+        [Given with { Scope = [PartName.Incident, PartName.Contact] }],
         [Given with { WithdrawnAt = Noon }],
         [Given with { WithdrawnAt = Noon.AddTicks(1) }, Given with { Answer = ConsentAnswer.Refused, ValidFrom = Noon.AddDays(-1) }],
     ];
@@ -71,7 +73,7 @@ internal static class FactsTable
         from emergency in (DateTimeOffset?[])[null, Noon.AddMinutes(1)]
         select new SharingFacts(message, recipient, agreements, Noon, emergency);
 
-    private static string Permit(string id, string action, string asked, string obligation = "no-onward-sharing") => $$"""
-        @id("{{id}}") @basis("UKGDPR-6-1-e") @because("pinned") @obligation("{{obligation}}") permit (principal, action == Action::"{{action}}", resource) when { {{asked}} };
+    private static string Permit(string id, string action, string asked, string obligation = "no-onward-sharing", string basis = "UKGDPR-6-1-e") => $$"""
+        @id("{{id}}") @basis("{{basis}}") @because("pinned") @obligation("{{obligation}}") permit (principal, action == Action::"{{action}}", resource) when { {{asked}} };
         """;
 }
