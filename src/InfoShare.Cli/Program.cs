@@ -4,6 +4,7 @@ using InfoShare.Cli.Checks;
 using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Demo;
+using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
@@ -32,6 +33,7 @@ return await CommandLine.RunAsync(
             PolicyExplainCommand.Create(new PolicyExplainRun(SharingPolicies.OfThisRelease, output, error).RunAsync),
             PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync),
             PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
+        DeliveriesCommand.Create(new DeliveriesListRun(output, error).RunAsync),
         EmergencyCommand.Create(
             new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
             new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),

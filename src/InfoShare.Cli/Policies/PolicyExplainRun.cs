@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Text.Json;
 using InfoShare.Cli.Commands;
-using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Files;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
@@ -28,23 +26,11 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
         ArgumentNullException.ThrowIfNull(options);
         if (File.Exists(options.DeliveryId))
             return await ExplainScenariosAsync(options.DeliveryId, options, cancellationToken);
-        if (await ConfigurationLoader.LoadAsync(new() { Data = options.Data, Config = options.Config }, error, cancellationToken) is not { } settings)
-            return 1;
-        try
-        {
-            (DecisionRow? Row, SharingPolicy? Policy) found = default;
-            if (!await StoreOpening.InspectAsync(settings, scope => found = Find(scope, options.DeliveryId), cancellationToken))
-                return await SayAsync($"there are no records in {settings.Data}", options);
-            return found.Row is { } row ? await ExplainAsync(row, found.Policy, options) : await SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options);
-        }
-        catch (KeysMissingException e)
-        {
-            return await SayAsync(e.Message, options);
-        }
-        catch (Exception e) when (e is DbException or TimeoutException)
-        {
-            return await SayAsync($"the records cannot be read ({e.GetType().Name})", options);
-        }
+        return await new RecordsReading(output, error).RunAsync(
+            new(options.Data, options.Config, options.Json),
+            scope => Find(scope, options.DeliveryId),
+            found => found.Row is { } row ? ExplainAsync(row, found.Policy, options) : SayAsync($"no decision is recorded about the delivery {options.DeliveryId}", options),
+            cancellationToken);
     }
 
     /// <summary>The decision, and the set that took it: one that the store has kept, or one of those that are here.</summary>

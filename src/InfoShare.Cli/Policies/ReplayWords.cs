@@ -23,6 +23,14 @@ internal static class ReplayWords
         foreach (var (version, count) in report.UnknownSets)
             yield return $"{count} made with the set {version}, which is not kept here or cannot be read by this release";
 
+        foreach (var reach in report.Reached)
+        {
+            yield return "";
+            yield return $"{reach.Role}, who was not asked; where the child's area has the post, and the child the age for it";
+            foreach (var (what, messages) in new[] { ("would be told", reach.Told), ("would be asked, without agreement", reach.WithoutAgreement) }.Where(some => some.Item2.Count > 0))
+                yield return $"  {what,-ChangeWidth}{messages.Count,8}  such as message {string.Join(", ", messages.Examples)}";
+        }
+
         foreach (var role in report.Differences.GroupBy(difference => difference.Role))
         {
             yield return "";

@@ -26,9 +26,38 @@ public static class Replay
             done(++count);
         }
 
+        if (candidate is not null)
+            Reach(scope, since, version => kept.GetValueOrDefault(version)?.Value, candidate, tallies, cancellationToken);
         return tallies.Report();
 
         SharingPolicy? PolicyFor(DecisionRow row, DateTimeOffset at) => candidate is null ? kept.GetValueOrDefault(row.Policy)?.Value : candidate(at);
+    }
+
+    /// <summary>Finds the roles that nobody asked about a message, because the set of then could never let them know.</summary>
+    private static void Reach(
+        ReadScope scope, long since, Func<string, SharingPolicy?> kept, Func<DateTimeOffset, SharingPolicy> candidate, Tallies tallies, CancellationToken cancellationToken)
+    {
+        foreach (var row in scope.EveryMessageDecided(since))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (row.BuiltIn != BuiltInLayer.Version || kept(row.Policy) is not { } then || FactsOf(row) is not { } facts)
+                continue;
+            foreach (var (role, decision) in NewlyAsked.Of(facts, then, candidate(facts.At)))
+                tallies.AddReached(row, role, decision.MayKnow);
+        }
+    }
+
+    /// <summary>Null once they are erased, or where they cannot be read: that is counted with the decisions.</summary>
+    private static SharingFacts? FactsOf(DecisionRow row)
+    {
+        try
+        {
+            return row.Facts.Length == 0 ? null : DecisionTable.Read<SharingFacts>(row.Facts);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void Again(DecisionRow row, Func<DecisionRow, DateTimeOffset, SharingPolicy?> policyFor, Tallies tallies)

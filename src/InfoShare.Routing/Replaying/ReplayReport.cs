@@ -10,9 +10,10 @@ namespace InfoShare.Routing.Replaying;
 /// <param name="Unreadable">Their record cannot be read.</param>
 /// <param name="UnknownSets">By version: made with a set that the store does not have, or that this release cannot read.</param>
 /// <param name="Differences">By role, then by part; one decision can be in several.</param>
+/// <param name="Reached">Roles that a candidate would have asked and nobody asked then. No part of the counts above: nothing was decided about them.</param>
 public sealed record ReplayReport(
     long Decisions, long Same, long Different, long NotRepeatable, long Erased, Tally Unreadable, IReadOnlyDictionary<string, long> UnknownSets,
-    IReadOnlyList<Difference> Differences)
+    IReadOnlyList<Difference> Differences, IReadOnlyList<Reach> Reached)
 {
     /// <summary>Everything that could be decided again came out as recorded, and nothing is missing that should be there.</summary>
     public bool AllTheSame => Different == 0 && Unreadable.Count == 0 && UnknownSets.Count == 0;
@@ -22,5 +23,10 @@ public sealed record ReplayReport(
 /// <param name="Part">Null: whether they know of it at all.</param>
 public sealed record Difference(string Role, PartName? Part, Change Change, Tally Decisions);
 
-/// <summary>So many, and a few of them by their delivery's id.</summary>
+/// <summary>A role that would have been asked, where the child's area has such a post and the child the age for it.</summary>
+/// <param name="Told">Messages that it would have been told of, by their ids.</param>
+/// <param name="WithoutAgreement">Messages that it would have been told of if somebody with a say had agreed: the sender would have heard that nobody has.</param>
+public sealed record Reach(string Role, Tally Told, Tally WithoutAgreement);
+
+/// <summary>So many, and a few of them by their id: a delivery's, unless something else is said.</summary>
 public sealed record Tally(long Count, IReadOnlyList<string> Examples);

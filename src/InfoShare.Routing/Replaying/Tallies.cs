@@ -8,6 +8,7 @@ namespace InfoShare.Routing.Replaying;
 internal sealed class Tallies
 {
     private readonly Dictionary<(string Role, PartName? Part, Change Change), Counting> differences = [];
+    private readonly Dictionary<string, (Counting Told, Counting WithoutAgreement)> reached = [];
     private readonly Dictionary<string, long> unknownSets = [];
     private readonly Counting unreadable = new();
 
@@ -19,7 +20,14 @@ internal sealed class Tallies
 
     private long Different { get; set; }
 
-    public void AddUnreadable(DecisionRow row) => unreadable.Add(row);
+    public void AddUnreadable(DecisionRow row) => unreadable.Add(row.DeliveryId);
+
+    public void AddReached(DecisionRow row, string role, bool told)
+    {
+        if (!reached.TryGetValue(role, out var counting))
+            reached[role] = counting = (new(), new());
+        (told ? counting.Told : counting.WithoutAgreement).Add(row.MessageId);
+    }
 
     public void AddUnknownSet(DecisionRow row) => unknownSets[row.Policy] = unknownSets.GetValueOrDefault(row.Policy) + 1;
 
@@ -30,7 +38,7 @@ internal sealed class Tallies
         {
             if (!differences.TryGetValue((role, part, change), out var counting))
                 differences[(role, part, change)] = counting = new();
-            counting.Add(row);
+            counting.Add(row.DeliveryId);
         }
     }
 
@@ -38,7 +46,9 @@ internal sealed class Tallies
         Same + Different + NotRepeatable + Erased + unreadable.Tally.Count + unknownSets.Values.Sum(),
         Same, Different, NotRepeatable, Erased, unreadable.Tally, unknownSets,
         [.. differences.Select(found => new Difference(found.Key.Role, found.Key.Part, found.Key.Change, found.Value.Tally))
-            .OrderBy(found => found.Role, StringComparer.Ordinal).ThenBy(found => found.Part).ThenBy(found => found.Change)]);
+            .OrderBy(found => found.Role, StringComparer.Ordinal).ThenBy(found => found.Part).ThenBy(found => found.Change)],
+        [.. reached.OrderBy(found => found.Key, StringComparer.Ordinal)
+            .Select(found => new Reach(found.Key, found.Value.Told.Tally, found.Value.WithoutAgreement.Tally))]);
 
     private sealed class Counting
     {
@@ -49,11 +59,11 @@ internal sealed class Tallies
 
         public Tally Tally => new(count, examples);
 
-        public void Add(DecisionRow row)
+        public void Add(string id)
         {
             count++;
-            if (examples.Count < MostExamples && !examples.Contains(row.DeliveryId))
-                examples.Add(row.DeliveryId);
+            if (examples.Count < MostExamples && !examples.Contains(id))
+                examples.Add(id);
         }
     }
 }

@@ -102,6 +102,11 @@ public static class DecisionTable
     public static IEnumerable<DecisionRow> EveryDecision(this ReadScope scope, long since) =>
         scope.Stream<DecisionRow>("select * from decision where at >= @since order by id", new { since });
 
+    /// <summary>Of each message that was decided about from a time on, in microseconds, its first decision; one by one, for as long as the scope is open.</summary>
+    public static IEnumerable<DecisionRow> EveryMessageDecided(this ReadScope scope, long since) => scope.Stream<DecisionRow>("""
+        select * from decision where id in (select min(id) from decision where kind = 'first' and at >= @since group by sender, message_id) order by id
+        """, new { since });
+
     /// <summary>The decisions made from a time on, in microseconds, one by one, for as long as the scope is open, each with the child.</summary>
     public static IEnumerable<ChildDecisionRow> DecisionsSince(this ReadScope scope, long since) => scope.Stream<ChildDecisionRow>("""
         select decision.*, message.child_token from decision

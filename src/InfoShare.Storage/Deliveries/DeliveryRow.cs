@@ -92,6 +92,9 @@ public static class DeliveryStates
     public const string Failed = "failed";
     public const string Expired = "expired";
 
+    /// <summary>Every state.</summary>
+    public static readonly string[] All = [Decided, Sending, Sent, Received, HandedOver, Acknowledged, Answered, Withheld, Held, Superseded, Recalled, Failed, Expired];
+
     /// <summary>States in which the recipient may have it.</summary>
     public static readonly string[] MayHaveLeft = [Sending, Sent, Received, HandedOver, Acknowledged, Answered];
 

@@ -181,7 +181,7 @@ public static class DeliveryTable
         scope.Query<StateCount>($"select coalesce(participant, '') as participant, {Shown} as state, count(*) as count from delivery d group by 1, 2");
 
     /// <summary>What waits behind a failed one of its key shows as held: it will not go by itself.</summary>
-    private const string Shown = """
+    internal const string Shown = """
         case when d.state = 'decided' and d.urgent = 0 and exists (select 1 from delivery e where e.organisation = d.organisation
             and e.role = d.role and e.partition_key = d.partition_key and e.order_no < d.order_no and e.urgent = 0
             and e.kind <> 'review' and e.state = 'failed') then 'held' else d.state end

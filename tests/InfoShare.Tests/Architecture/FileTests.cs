@@ -70,6 +70,7 @@ public sealed partial class FileTests
     [InlineData("docs/architecture.md")]
     [InlineData("docs/guarantees.md")]
     [InlineData("docs/operating.md")]
+    [InlineData("docs/policy-guide.md")]
     public void The_commands_in_a_text_exist(string file)
     {
         var help = Sources.Text("infoshare");

@@ -49,6 +49,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new AuditExportOptions(new(2026, 11, 20), "o", null, null), asked);
         await RunAsync("policy", "replay", "--since", "2026-11-20T09:00+01:00", "--set", "duty-to-disclose", "--policies", "p", "--data", "d", "--json");
         Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), "duty-to-disclose", "p", "d", null, true), asked);
+        await RunAsync("deliveries", "list", "--state", "held", "--sender", "s", "--recipient", "urn/1#r", "--message", "m", "--since", "2026-11-20", "--most", "7", "--data", "d", "--json");
+        Assert.Equal(new DeliveriesListOptions("held", "s", "urn/1#r", "m", new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), 7, new("d", null, true)), asked);
         await RunAsync("policy", "replay", "--since", "2026-11-20");
         Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), null, null, null, null, false), asked);
     }
@@ -182,6 +184,15 @@ public sealed class CommandLineTests : IDisposable
         static string Parent(Command command) => command.Parents.First() is not RootCommand ? $"{command.Parents.First().Name} {command.Name}" : command.Name;
     }
 
+    [Fact]
+    public async Task The_script_hands_on_every_command()
+    {
+        var script = await File.ReadAllTextAsync(Path.Combine(Sources.Root, "infoshare"), TestContext.Current.CancellationToken);
+        var handedOn = script.Split('\n').Single(line => line.StartsWith("  run | ", StringComparison.Ordinal)).Trim(' ', ')').Split(" | ");
+
+        Assert.Equal(Root().Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal), handedOn.Order(StringComparer.Ordinal));
+    }
+
     public void Dispose()
     {
         output.Dispose();
@@ -198,6 +209,7 @@ public sealed class CommandLineTests : IDisposable
         HealthCommand.Create(Note),
         ProvisionCommand.Create(Note),
         CertsCommand.Create(Note),
+        DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 

@@ -54,6 +54,27 @@ public sealed class PolicyCheckRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_with_an_obligation_that_nobody_can_keep_is_said_to_permit_nothing()
+    {
+        var text = PolicyFiles.OfThisRelease.Texts["grounds.cedar"];
+        await WriteAsync(("grounds.cedar", text.Replace("@id(\"child-in-need\")", "@id(\"child-in-need\") @obligation(\"read-aloud\")", StringComparison.Ordinal)));
+
+        Assert.Equal(0, await RunAsync(folder.File("policies")));
+        Assert.Single(Lines, line => line.StartsWith("child-in-need permits nothing: its obligation read-aloud is not one of ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_scenario_that_cannot_be_read_is_named_and_the_exit_code_is_1()
+    {
+        await WriteAsync(("grounds.cedar", PolicyFiles.OfThisRelease.Texts["grounds.cedar"]));
+        System.IO.Directory.CreateDirectory(folder.File("policies", "scenarios"));
+        await File.WriteAllTextAsync(folder.File("policies", "scenarios", "mine.json"), "[ {", TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await RunAsync(folder.File("policies")));
+        Assert.Contains(Lines, line => line.StartsWith("mine.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_one_line_and_exit_1()
     {
         Assert.Equal(1, await RunAsync(folder.File("none")));

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Consent;
 using InfoShare.Policy;
 using InfoShare.Routing.Replaying;
 using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Messages;
 using InfoShare.Tests.Policy;
 using static InfoShare.Tests.Routing.Messages;
 
@@ -81,6 +82,24 @@ public sealed class ReplayTests
         // Otherwise: those who were not told before are now refused by name.
         Assert.Equal([Change.NoLongerTold, Change.Otherwise], report.Differences.Where(difference => difference.Part is null).Select(difference => difference.Change));
         Assert.Equal([Change.PartWithheld], report.Differences.Where(difference => difference.Part is not null).Select(difference => difference.Change).Distinct());
+    }
+
+    [Fact]
+    public async Task A_role_that_a_candidate_would_ask_for_the_first_time_is_named_with_the_messages_it_would_be_told_of()
+    {
+        await using var routing = await DecidedAsync();
+        var candidate = TestPolicies.With("grounds.cedar",
+            "Role::\"school-nurse\", Role::\"designated-safeguarding-lead\", Role::\"named-midwife\"\n    ]",
+            "Role::\"school-nurse\", Role::\"designated-safeguarding-lead\", Role::\"named-midwife\", Role::\"named-nurse\"\n    ]");
+
+        var report = Run(routing, candidate.At);
+
+        var reach = Assert.Single(report.Reached);
+        Assert.Equal((Roles.NamedNurse, 1), (reach.Role, reach.Told.Count));
+        var told = Assert.Single(reach.Told.Examples);
+        Assert.Equal("c-4", routing.Store.Read(scope => scope.FindMessage(School, told))!.About);
+        Assert.Empty(report.Differences);
+        Assert.Empty(Run(routing, SharingPolicies.OfThisRelease.At).Reached);
     }
 
     [Fact]
