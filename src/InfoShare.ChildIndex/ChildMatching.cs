@@ -1,12 +1,12 @@
 namespace InfoShare.ChildIndex;
 
-/// <summary>What a message offers to recognise the child by. All values are keyed hashes: the index holds no number, name or date.</summary>
-/// <param name="SenderKey">The sender's own id of the child.</param>
+/// <summary>What a message offers to recognise the child by. All values are keyed hashes: they hold no number, name or date.</summary>
+/// <param name="Record">The sender's own record of the child.</param>
 /// <param name="NhsNumber">A number whose check digit holds.</param>
 /// <param name="Upn">A number whose check letter holds.</param>
 /// <param name="LaChildId">The id in the authority's case system, within that authority.</param>
 /// <param name="Birth">Date of birth.</param>
-public sealed record Evidence(string SenderKey, string? NhsNumber, string? Upn, string? LaChildId, string? Birth);
+public sealed record Evidence(string Record, string? NhsNumber, string? Upn, string? LaChildId, string? Birth);
 
 /// <summary>A child that the index knows, found by one of the keys.</summary>
 public sealed record KnownChild(string Token, string? NhsNumber, string? Birth);
@@ -32,32 +32,32 @@ public enum MatchStatus
 /// <summary>Recognises a child by exact evidence. Two different NHS numbers never merge; a wrong number never stops a concern.</summary>
 public static class ChildMatching
 {
-    /// <summary>Decides from what each key found.</summary>
-    public static ChildMatch Match(
-        Evidence evidence, KnownChild? bySender, KnownChild? byNhsNumber, KnownChild? byUpn, KnownChild? byLaChildId)
+    /// <summary>Decides from what was found.</summary>
+    /// <param name="byRecord">The child that the sender's record is taken to be about; null: the record is new.</param>
+    /// <param name="byKeys">The children that records with the same number are taken to be about, each with the number's name.</param>
+    public static ChildMatch Match(Evidence evidence, KnownChild? byRecord, IReadOnlyList<(string Key, KnownChild Child)> byKeys)
     {
-        (string Name, KnownChild? Child)[] found =
-            [("sender-key", bySender), ("nhs-number", byNhsNumber), ("upn", byUpn), ("la-child-id", byLaChildId)];
-        var candidates = found.Where(f => f.Child is not null).ToList();
-        if (candidates.Count == 0)
+        List<(string Key, KnownChild Child)> found = [.. byKeys];
+        if (byRecord is not null)
+            found.Insert(0, ("sender-key", byRecord));
+        if (found.Count == 0)
             return new(null, MatchStatus.New, ["nothing-known"]);
 
-        string[] because = [.. candidates.Select(c => c.Name)];
-        var tokens = candidates.Select(c => c.Child!.Token).Distinct().ToList();
-        if (tokens.Count > 1)
-            return Contradiction(bySender, [.. because, "keys-disagree"]);
+        string[] because = [.. found.Select(one => one.Key).Distinct()];
+        if (found.DistinctBy(one => one.Child.Token).Count() > 1)
+            return Contradiction(byRecord, [.. because, "keys-disagree"]);
 
-        var child = candidates[0].Child!;
+        var child = found[0].Child;
         if (Differ(evidence.NhsNumber, child.NhsNumber))
-            return Contradiction(bySender, [.. because, "nhs-numbers-differ"]);
-        if (bySender is null && Differ(evidence.Birth, child.Birth))
-            return Contradiction(bySender, [.. because, "birth-dates-differ"]);
+            return Contradiction(byRecord, [.. because, "nhs-numbers-differ"]);
+        if (byRecord is null && Differ(evidence.Birth, child.Birth))
+            return Contradiction(byRecord, [.. because, "birth-dates-differ"]);
         return new(child.Token, MatchStatus.Known, because);
     }
 
-    /// <summary>The sender's own key stays with the child it always meant; otherwise a new child.</summary>
-    private static ChildMatch Contradiction(KnownChild? bySender, string[] because) =>
-        new(bySender?.Token, MatchStatus.Provisional, because);
+    /// <summary>The sender's own record stays with the child it always meant; otherwise a new child.</summary>
+    private static ChildMatch Contradiction(KnownChild? byRecord, string[] because) =>
+        new(byRecord?.Token, MatchStatus.Provisional, because);
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 }

@@ -5,7 +5,7 @@ internal static class RoutingSchema
 {
     public const string Sql = """
         create table if not exists message (
-            sender text not null, id text not null, type text not null, source text, about text, child_token text,
+            sender text not null, id text not null, type text not null, source text, about text, record text, child_token text,
             partition_key text, order_no text, epoch integer, sequence integer, urgent integer not null,
             content_hash text not null, key_id integer not null, body blob not null,
             received_at integer not null, outcome text not null, reasons text not null, facts text,
@@ -23,23 +23,29 @@ internal static class RoutingSchema
             primary key (about, sender));
 
         create table if not exists consent (
-            sender text not null, consent_id text not null, child_token text not null, order_no text not null, fact text not null,
+            sender text not null, consent_id text not null, record text not null, child_token text not null, order_no text not null, fact text not null,
             primary key (sender, consent_id));
         create index if not exists consent_child on consent (child_token);
 
         create table if not exists address_restriction (
-            child_token text not null, sender text not null, order_no text not null, restricted integer not null,
-            primary key (child_token, sender));
+            record text primary key, child_token text not null, order_no text not null, restricted integer not null);
+        create index if not exists address_restriction_child on address_restriction (child_token);
         create table if not exists known_address (
-            child_token text not null, digest text not null, key_id integer not null, body blob not null,
-            primary key (child_token, digest));
+            record text not null, child_token text not null, digest text not null, key_id integer not null, body blob not null,
+            primary key (record, digest));
+        create index if not exists known_address_child on known_address (child_token);
 
         create table if not exists child (
             token text primary key, nhs_number text, birth text, area text, school text, practice text, team text, seen_at integer not null);
-        create table if not exists child_key (kind text not null, value text not null, token text not null, primary key (kind, value));
+        create table if not exists record (
+            record text primary key, sender text not null, source text not null, child_token text not null, nhs_number text, birth text, area text,
+            school text, practice text, team text, first_seen integer not null, told_at integer not null, linked_at integer not null,
+            because text not null, digest text, key_id integer not null, body blob not null);
+        create index if not exists record_child on record (child_token);
+        create table if not exists record_key (kind text not null, value text not null, record text not null, primary key (kind, value, record));
 
         create table if not exists involvement (
-            sender text not null, involvement_id text not null, child_token text not null, organisation text not null,
+            sender text not null, involvement_id text not null, record text not null, child_token text not null, organisation text not null,
             since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
         create index if not exists involvement_child on involvement (child_token);
 

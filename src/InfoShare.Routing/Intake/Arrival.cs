@@ -11,6 +11,9 @@ internal sealed record Arrival(
 {
     public string ChildToken => Child.Token;
 
+    /// <summary>The sender's record of the child.</summary>
+    public required string Record { get; init; }
+
     /// <summary>The organisation that speaks, as <c>scheme/code</c>.</summary>
     public required string Source { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class ConsentIntake(RoutingContext routing)
         var competence = Gillick.Of(consent.GivenBy, AgeWhenAnswered(arrival, consent), !string.IsNullOrWhiteSpace(consent.CompetenceAssessedBy));
         var fact = new ConsentFact(
             consent.AgreementTo, consent.Answer, consent.Agencies, consent.Scope, consent.ValidFrom, consent.ValidTo, null, consent.GivenBy, competence);
-        arrival.Scope.SetConsent(arrival.Sender, consent.ConsentId, arrival.ChildToken, arrival.Order, fact);
+        arrival.Scope.SetConsent(arrival.Sender, consent.ConsentId, arrival.Record, arrival.ChildToken, arrival.Order, fact);
         if (!fact.CanBeReliedOn)
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "agreement-not-relied-on", arrival.Envelope.Id, "competence-not-assessed");
         if (consent.Answer is ConsentAnswer.Refused)
@@ -31,7 +31,7 @@ internal sealed class ConsentIntake(RoutingContext routing)
         var before = arrival.Scope.FindConsent(arrival.Sender, withdrawal.ConsentId)?.Fact
             ?? new ConsentFact(AgreementTo.Share, ConsentAnswer.Given, [], [], DateTimeOffset.MinValue, null, null);
         arrival.Scope.SetConsent(
-            arrival.Sender, withdrawal.ConsentId, arrival.ChildToken, arrival.Order,
+            arrival.Sender, withdrawal.ConsentId, arrival.Record, arrival.ChildToken, arrival.Order,
             before with { WithdrawnAt = withdrawal.WithdrawnAt, WithdrawnBy = withdrawal.WithdrawnBy });
         Recall(arrival);
     }

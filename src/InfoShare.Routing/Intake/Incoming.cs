@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InfoShare.ChildIndex;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Children;
 using InfoShare.Routing.Facts;
 using InfoShare.Vault;
 
@@ -21,7 +22,7 @@ internal sealed record Incoming(string Sender, Envelope<object> Envelope, ReadOn
     public static Incoming Of(string sender, Envelope<object> envelope, ReadOnlyMemory<byte> body, KeyedHash children)
     {
         var subject = Subject.Of(envelope.Data);
-        var evidence = envelope.PartitionKey is null ? null : ChildLinking.EvidenceOf(children, sender, envelope, subject?.Parts?.Identity);
+        var evidence = envelope.PartitionKey is null ? null : EvidenceOf.Message(children, sender, envelope, subject?.Parts?.Identity);
         return new(sender, envelope, body, subject, evidence);
     }
 }

@@ -9,7 +9,7 @@ namespace InfoShare.Routing.Intake;
 internal static class InvolvementIntake
 {
     public static void Take(Arrival arrival, InvolvementRecorded involvement) => arrival.Scope.SetInvolvement(
-        arrival.Sender, involvement.InvolvementId, arrival.ChildToken, arrival.Source,
+        arrival.Sender, involvement.InvolvementId, arrival.Record, arrival.ChildToken, arrival.Source,
         Day(involvement.Since), Day(involvement.Until), involvement.ClosureReason,
         JsonSerializer.Serialize(involvement.Parts.Plan?.Plans.Select(p => p.Type) ?? [], WireJson.Options));
 

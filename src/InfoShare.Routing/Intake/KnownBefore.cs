@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Children;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Emergency;
 using InfoShare.Storage.Messages;
@@ -15,34 +16,39 @@ internal sealed class KnownBefore
     private readonly Dictionary<(string Sender, string Id), MessageRow> messages;
     private readonly Dictionary<(string Sender, string Key), SequenceRow> sequences;
     private readonly Dictionary<(string Sender, string About), AboutRow> abouts;
-    private readonly Dictionary<(string Kind, string Value), ChildRow> children;
+    private readonly Dictionary<string, RecordRow> records;
+    private readonly ILookup<(string Kind, string Value), string> holders;
+    private readonly Dictionary<string, ChildRow> children;
     private readonly ILookup<string, ConsentFact> consents;
     private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> restricted;
-    private readonly HashSet<(string ChildToken, string Digest)> addresses;
+    private readonly HashSet<(string Record, string Digest)> addresses;
     private readonly HashSet<(string, string, string)> begun = [];
 
     public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages)
     {
         string[] Each(Func<Incoming, string?> of) => [.. messages.Select(of).OfType<string>().Distinct()];
-        var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(ChildLinking.KeysOf).Distinct().ToList();
-        var (askedMessages, askedSequences, askedAbouts, askedChildren) = (
+        var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(EvidenceOf.NumbersOf).Distinct().ToList();
+        var (askedMessages, askedSequences, askedAbouts, askedRecords, askedHolders) = (
             scope.FindMessages(Each(m => m.Envelope.Id)),
             scope.SequencesOf(Each(m => m.Envelope.PartitionKey)),
             scope.AboutsOf(Each(m => m.Subject?.About)),
+            scope.RecordsAmong(Each(m => m.Evidence?.Record)),
             scope.ChildrenBy([.. keys.Select(key => key.Kind).Distinct()], [.. keys.Select(key => key.Value)]));
         this.messages = askedMessages.Rows.ToDictionary(row => (row.Sender, row.Id));
         sequences = askedSequences.Rows.ToDictionary(row => (row.Sender, row.PartitionKey));
         abouts = askedAbouts.Rows.ToDictionary(row => (row.Sender, row.About));
-        children = askedChildren.Rows.ToDictionary(row => (row.Kind, row.Value), row => (ChildRow)row);
+        records = askedRecords.Rows.ToDictionary(row => row.Record);
+        holders = askedHolders.Rows.ToLookup(row => (row.Kind, row.Value), row => row.Token);
 
-        string[] tokens = [.. children.Values.Select(child => child.Token).Distinct()];
-        var (askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
-            scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Distinct()];
+        var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
+            scope.ChildrenAmong(tokens), scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        children = askedChildren.Rows.ToDictionary(row => row.Token);
         consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
         emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         restricted = [.. askedRestricted.Rows];
-        addresses = [.. askedAddresses.Rows.Select(row => (row.ChildToken, row.Digest))];
+        addresses = [.. askedAddresses.Rows.Select(row => (row.Record, row.Digest))];
     }
 
     public MessageRow? FindMessage(string sender, string id) => messages.GetValueOrDefault((sender, id));
@@ -53,8 +59,14 @@ internal sealed class KnownBefore
     /// <summary>The latest of what was said about a concern or move.</summary>
     public AboutRow? AboutOf(string sender, string about) => abouts.GetValueOrDefault((sender, about));
 
-    /// <summary>The child that a key belongs to.</summary>
-    public ChildRow? ChildBy(string kind, string? value) => value is null ? null : children.GetValueOrDefault((kind, value));
+    /// <summary>The sender's record of a child; null when it is new.</summary>
+    public RecordRow? RecordOf(string record) => records.GetValueOrDefault(record);
+
+    /// <summary>The child with this token.</summary>
+    public ChildRow? Child(string token) => children.GetValueOrDefault(token);
+
+    /// <summary>The children that records with this number are taken to be about.</summary>
+    public IEnumerable<ChildRow> ChildrenBy(string kind, string value) => holders[(kind, value)].Select(token => children[token]);
 
     /// <summary>All agreements about a child, in force or not; the policy asks which stand.</summary>
     public IReadOnlyList<ConsentFact> ConsentsOf(string childToken) => [.. consents[childToken]];
@@ -65,8 +77,8 @@ internal sealed class KnownBefore
     /// <summary>Somebody has restricted the child's address.</summary>
     public bool IsRestricted(string childToken) => restricted.Contains(childToken);
 
-    /// <summary>An address with this digest is kept of the child.</summary>
-    public bool HasAddress(string childToken, string digest) => addresses.Contains((childToken, digest));
+    /// <summary>An address with this digest is kept, as told by this record.</summary>
+    public bool HasAddress(string record, string digest) => addresses.Contains((record, digest));
 
     /// <summary>False where a message before this one may change what is known about it; then it waits, and those that have to do with it wait, too.</summary>
     public bool TryBegin(Incoming message)
@@ -84,10 +96,13 @@ internal sealed class KnownBefore
             yield return ("about", message.Sender, subject.About);
         if (message.Evidence is not { } evidence)
             yield break;
-        foreach (var (kind, value) in ChildLinking.KeysOf(evidence))
+        yield return ("record", evidence.Record, "");
+        if (RecordOf(evidence.Record) is { } record)
+            yield return ("child", record.ChildToken, "");
+        foreach (var (kind, value) in EvidenceOf.NumbersOf(evidence))
         {
             yield return ("key", kind, value);
-            if (ChildBy(kind, value) is { } child)
+            foreach (var child in ChildrenBy(kind, value))
                 yield return ("child", child.Token, "");
         }
     }

@@ -5,6 +5,7 @@ using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Children;
 using InfoShare.Routing.Facts;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -75,6 +76,7 @@ internal sealed class MessageIntake
         var (child, match) = scope.Link(routing, message, before, routing.Now);
         var arrival = new Arrival(scope, before, sender, envelope, message.Subject!, child, message.Urgent, routing.Now)
         {
+            Record = message.Evidence!.Record,
             Source = OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "",
             DeliveryKey = routing.Store.Ids.Of("key", sender, envelope.PartitionKey!),
         };
@@ -152,6 +154,7 @@ internal sealed class MessageIntake
             Type = MessageTypes.Find(envelope.Type)!.Name,
             Source = envelope.Source,
             About = message.Subject?.About,
+            Record = childToken is null ? null : message.Evidence!.Record,
             ChildToken = childToken,
             PartitionKey = envelope.PartitionKey,
             OrderNo = envelope.Order,

@@ -76,12 +76,12 @@ internal sealed class Sharing(RoutingContext routing)
     {
         foreach (var (digest, address) in KnownLocations.In(arrival.Subject.Parts?.Address, routing.Store.Children))
         {
-            if (!arrival.Before.HasAddress(arrival.ChildToken, digest))
-                arrival.Scope.AddKnownAddress(arrival.ChildToken, digest, address);
+            if (!arrival.Before.HasAddress(arrival.Record, digest))
+                arrival.Scope.AddKnownAddress(arrival.Record, arrival.ChildToken, digest, address);
         }
 
         if (arrival.Subject.RestrictsAddress is { } restricted)
-            arrival.Scope.SetRestriction(arrival.ChildToken, arrival.Sender, arrival.Order, restricted);
+            arrival.Scope.SetRestriction(arrival.Record, arrival.ChildToken, arrival.Order, restricted);
     }
 
     private ChildPlace PlaceOf(Arrival arrival)

@@ -24,18 +24,13 @@ public record ChildRow
     public long SeenAt { get; init; }
 }
 
-/// <summary>A child with one of the keys that it is recognised by.</summary>
-public sealed record KeyedChildRow : ChildRow
-{
-    public required string Kind { get; init; }
+/// <summary>A child with a key that one of its records holds.</summary>
+/// <param name="Value">A keyed hash.</param>
+public sealed record KeyedChildRow(string Kind, string Value, string Token);
 
-    /// <summary>A keyed hash.</summary>
-    public required string Value { get; init; }
-}
-
-/// <summary>That an address is kept of a child.</summary>
+/// <summary>That an address is kept, as told by a record.</summary>
 /// <param name="Digest">A keyed hash of the address.</param>
-public sealed record KeptAddressRow(string ChildToken, string Digest);
+public sealed record KeptAddressRow(string Record, string Digest);
 
 /// <summary>Reads and writes the child index.</summary>
 public static class ChildTable
@@ -43,9 +38,8 @@ public static class ChildTable
     public static ChildRow? FindChild(this ReadScope scope, string token) =>
         scope.First<ChildRow>("select * from child where token = @token", new { token });
 
-    /// <summary>The children that keys of these kinds and values belong to.</summary>
-    public static Asked<KeyedChildRow> ChildrenBy(this ReadScope scope, string[] kinds, string[] values) => scope.Ask<KeyedChildRow>(
-        "select k.kind, k.value, c.* from child_key k join child c on c.token = k.token where k.kind in @kinds and k.value in @values", new { kinds, values });
+    /// <summary>Those of the children that are there.</summary>
+    public static Asked<ChildRow> ChildrenAmong(this ReadScope scope, string[] tokens) => scope.Ask<ChildRow>("select * from child where token in @tokens", new { tokens });
 
     /// <summary>What is known of a child with what a message tells: numbers stay as first told, whereabouts are as last told.</summary>
     public static ChildRow With(this ChildRow? known, ChildRow told) => known is null ? told : told with
@@ -66,19 +60,15 @@ public static class ChildTable
             school = excluded.school, practice = excluded.practice, team = excluded.team, seen_at = excluded.seen_at
         """, child);
 
-    /// <summary>Points a key at a child; the first owner keeps it.</summary>
-    public static void AddKey(this WriteScope scope, string kind, string value, string token) =>
-        scope.Later("insert into child_key (kind, value, token) values (@kind, @value, @token) on conflict do nothing", new { kind, value, token });
-
-    /// <summary>Notes a restriction or its lifting; an earlier word of the same sender does not replace a later one.</summary>
-    public static void SetRestriction(this WriteScope scope, string childToken, string sender, string orderNo, bool restricted) =>
+    /// <summary>Notes a restriction or its lifting; an earlier word of the same record does not replace a later one.</summary>
+    public static void SetRestriction(this WriteScope scope, string record, string childToken, string orderNo, bool restricted) =>
         scope.Later("""
-            insert into address_restriction (child_token, sender, order_no, restricted) values (@childToken, @sender, @orderNo, @restricted)
-            on conflict (child_token, sender) do update set order_no = excluded.order_no, restricted = excluded.restricted
+            insert into address_restriction (record, child_token, order_no, restricted) values (@record, @childToken, @orderNo, @restricted)
+            on conflict (record) do update set child_token = excluded.child_token, order_no = excluded.order_no, restricted = excluded.restricted
             where excluded.order_no > address_restriction.order_no
-            """, new { childToken, sender, orderNo, restricted = restricted ? 1 : 0 });
+            """, new { record, childToken, orderNo, restricted = restricted ? 1 : 0 });
 
-    /// <summary>Any sender's restriction is enough.</summary>
+    /// <summary>Any record's restriction is enough.</summary>
     public static bool AddressRestricted(this ReadScope scope, string childToken) =>
         scope.First<long>("select count(*) from address_restriction where child_token = @childToken and restricted = 1", new { childToken }) > 0;
 
@@ -86,16 +76,16 @@ public static class ChildTable
     public static Asked<string> RestrictedAmong(this ReadScope scope, string[] childTokens) => scope.Ask<string>(
         "select child_token from address_restriction where restricted = 1 and child_token in @childTokens", new { childTokens });
 
-    /// <summary>The digests of the addresses that are kept of some children.</summary>
+    /// <summary>The digests of the addresses that are kept of some children, each under the records that told them.</summary>
     public static Asked<KeptAddressRow> AddressesAmong(this ReadScope scope, string[] childTokens) => scope.Ask<KeptAddressRow>(
-        "select child_token as ChildToken, digest as Digest from known_address where child_token in @childTokens", new { childTokens });
+        "select record as Record, digest as Digest from known_address where child_token in @childTokens", new { childTokens });
 
     /// <summary>Keeps an address that is not kept yet, sealed, to search released texts for its spellings.</summary>
-    public static void AddKnownAddress(this WriteScope scope, string childToken, string digest, ReadOnlySpan<byte> address)
+    public static void AddKnownAddress(this WriteScope scope, string record, string childToken, string digest, ReadOnlySpan<byte> address)
     {
         var atRest = scope.Seal(address);
-        scope.Later("insert into known_address (child_token, digest, key_id, body) values (@childToken, @digest, @KeyId, @Bytes)",
-            new { childToken, digest, atRest.KeyId, atRest.Bytes });
+        scope.Later("insert into known_address (record, child_token, digest, key_id, body) values (@record, @childToken, @digest, @KeyId, @Bytes) on conflict do nothing",
+            new { record, childToken, digest, atRest.KeyId, atRest.Bytes });
     }
 
     public static IReadOnlyList<byte[]> KnownAddresses(this ReadScope scope, string childToken) =>
@@ -103,13 +93,13 @@ public static class ChildTable
             .Select(row => scope.Unseal(row.KeyId, row.Body)).OfType<byte[]>()];
 
     /// <summary>Notes that an organisation knows the child.</summary>
-    public static void SetInvolvement(this WriteScope scope, string sender, string involvementId, string childToken, string organisation,
+    public static void SetInvolvement(this WriteScope scope, string sender, string involvementId, string record, string childToken, string organisation,
         string? since, string? until, string? closure, string plans) => scope.Later("""
-        insert into involvement (sender, involvement_id, child_token, organisation, since, until, closure, plans)
-        values (@sender, @involvementId, @childToken, @organisation, @since, @until, @closure, @plans)
-        on conflict (sender, involvement_id) do update set child_token = excluded.child_token, organisation = excluded.organisation,
+        insert into involvement (sender, involvement_id, record, child_token, organisation, since, until, closure, plans)
+        values (@sender, @involvementId, @record, @childToken, @organisation, @since, @until, @closure, @plans)
+        on conflict (sender, involvement_id) do update set record = excluded.record, child_token = excluded.child_token, organisation = excluded.organisation,
             since = excluded.since, until = excluded.until, closure = excluded.closure, plans = excluded.plans
-        """, new { sender, involvementId, childToken, organisation, since, until, closure, plans });
+        """, new { sender, involvementId, record, childToken, organisation, since, until, closure, plans });
 
     private sealed record SealedRow
     {

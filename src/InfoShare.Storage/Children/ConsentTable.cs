@@ -29,12 +29,12 @@ public static class ConsentTable
             : null;
 
     /// <summary>Notes an agreement; an earlier word of the same sender does not replace a later one.</summary>
-    public static void SetConsent(this WriteScope scope, string sender, string consentId, string childToken, string orderNo, ConsentFact fact) =>
+    public static void SetConsent(this WriteScope scope, string sender, string consentId, string record, string childToken, string orderNo, ConsentFact fact) =>
         scope.Later("""
-            insert into consent (sender, consent_id, child_token, order_no, fact) values (@sender, @consentId, @childToken, @orderNo, @fact)
-            on conflict (sender, consent_id) do update set child_token = excluded.child_token, order_no = excluded.order_no, fact = excluded.fact
+            insert into consent (sender, consent_id, record, child_token, order_no, fact) values (@sender, @consentId, @record, @childToken, @orderNo, @fact)
+            on conflict (sender, consent_id) do update set record = excluded.record, child_token = excluded.child_token, order_no = excluded.order_no, fact = excluded.fact
             where excluded.order_no > consent.order_no
-            """, new { sender, consentId, childToken, orderNo, fact = DecisionTable.Write(fact) });
+            """, new { sender, consentId, record, childToken, orderNo, fact = DecisionTable.Write(fact) });
 
     private sealed record Row
     {

@@ -11,6 +11,9 @@ public sealed record MessageRow
     /// <summary>The concern, move, consent or delivery it is about.</summary>
     public string? About { get; init; }
 
+    /// <summary>The sender's record of the child: a keyed hash of the sender and its own key.</summary>
+    public string? Record { get; init; }
+
     public string? ChildToken { get; init; }
     public string? PartitionKey { get; init; }
     public string? OrderNo { get; init; }

@@ -24,9 +24,9 @@ public static class MessageTable
     {
         var atRest = scope.Seal(body);
         scope.Later("""
-            insert into message (sender, id, type, source, about, child_token, partition_key, order_no, epoch, sequence, urgent,
+            insert into message (sender, id, type, source, about, record, child_token, partition_key, order_no, epoch, sequence, urgent,
                 content_hash, key_id, body, received_at, outcome, reasons, facts)
-            values (@Sender, @Id, @Type, @Source, @About, @ChildToken, @PartitionKey, @OrderNo, @Epoch, @Sequence, @Urgent,
+            values (@Sender, @Id, @Type, @Source, @About, @Record, @ChildToken, @PartitionKey, @OrderNo, @Epoch, @Sequence, @Urgent,
                 @ContentHash, @KeyId, @Body, @ReceivedAt, @Outcome, @Reasons, @Facts)
             """, message with { KeyId = atRest.KeyId, Body = atRest.Bytes });
     }

@@ -9,27 +9,27 @@ public sealed class ChildMatchingTests
 
     [Fact]
     public void A_child_nobody_knows_is_new() =>
-        Assert.Equal((null, MatchStatus.New), Outcome(ChildMatching.Match(Robin, null, null, null, null)));
+        Assert.Equal((null, MatchStatus.New), Outcome(ChildMatching.Match(Robin, null, [])));
 
     [Fact]
     public void The_same_NHS_number_and_birth_date_is_the_same_child() =>
-        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin, null, Known, null, null)));
+        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin, null, [("nhs-number", Known)])));
 
     [Fact]
     public void Two_different_NHS_numbers_never_merge() =>
-        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { NhsNumber = "nhs-2" }, null, null, Known, null)));
+        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { NhsNumber = "nhs-2" }, null, [("upn", Known)])));
 
     [Fact]
     public void A_number_typed_for_a_child_born_on_another_day_does_not_merge() =>
-        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, null, Known, null, null)));
+        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, null, [("nhs-number", Known)])));
 
     [Fact]
     public void Keys_that_point_at_two_children_leave_the_sender_with_its_own() =>
-        Assert.Equal(("child-1", MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin, Known, new("child-2", null, null), null, null)));
+        Assert.Equal(("child-1", MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin, Known, [("nhs-number", new("child-2", null, null))])));
 
     [Fact]
     public void The_senders_own_key_survives_a_corrected_birth_date() =>
-        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, Known, null, null, null)));
+        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, Known, [])));
 
     private static (string?, MatchStatus) Outcome(ChildMatch match) => (match.Token, match.Status);
 }

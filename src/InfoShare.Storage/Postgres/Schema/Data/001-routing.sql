@@ -10,7 +10,8 @@ create table database_meta (
     last_key bigint not null);
 
 create table message (
-    sender text collate "C" not null, id text collate "C" not null, type text not null, source text, about text collate "C", child_token text collate "C",
+    sender text collate "C" not null, id text collate "C" not null, type text not null, source text, about text collate "C", record text collate "C",
+    child_token text collate "C",
     partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
     content_hash text not null, key_id bigint not null, body bytea not null,
     received_at bigint not null, outcome text not null, reasons text not null, facts text,
@@ -28,27 +29,33 @@ create table about_state (
     withdrawn bigint not null, primary key (about, sender));
 
 create table consent (
-    sender text collate "C" not null, consent_id text collate "C" not null, child_token text collate "C" not null,
-    order_no text collate "C" not null, fact text not null, primary key (sender, consent_id));
+    sender text collate "C" not null, consent_id text collate "C" not null, record text collate "C" not null,
+    child_token text collate "C" not null, order_no text collate "C" not null, fact text not null, primary key (sender, consent_id));
 create index consent_child on consent (child_token);
 
 create table address_restriction (
-    child_token text collate "C" not null, sender text collate "C" not null, order_no text collate "C" not null,
-    restricted bigint not null, primary key (child_token, sender));
+    record text collate "C" primary key, child_token text collate "C" not null, order_no text collate "C" not null, restricted bigint not null);
+create index address_restriction_child on address_restriction (child_token);
 create table known_address (
-    child_token text collate "C" not null, digest text collate "C" not null, key_id bigint not null, body bytea not null,
-    primary key (child_token, digest));
+    record text collate "C" not null, child_token text collate "C" not null, digest text collate "C" not null, key_id bigint not null,
+    body bytea not null, primary key (record, digest));
+create index known_address_child on known_address (child_token);
 
 create table child (
     token text collate "C" primary key, nhs_number text, birth text, area text, school text, practice text, team text,
     seen_at bigint not null);
-create table child_key (
-    kind text collate "C" not null, value text collate "C" not null, token text collate "C" not null,
-    primary key (value, kind)); -- found by several kinds and values at once, of which the values are few
+create table record (
+    record text collate "C" primary key, sender text not null, source text not null, child_token text collate "C" not null,
+    nhs_number text, birth text, area text, school text, practice text, team text, first_seen bigint not null, told_at bigint not null,
+    linked_at bigint not null, because text not null, digest text, key_id bigint not null, body bytea not null);
+create index record_child on record (child_token);
+create table record_key (
+    kind text collate "C" not null, value text collate "C" not null, record text collate "C" not null,
+    primary key (value, kind, record)); -- found by several kinds and values at once, of which the values are few
 
 create table involvement (
-    sender text collate "C" not null, involvement_id text collate "C" not null, child_token text collate "C" not null,
-    organisation text not null, since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
+    sender text collate "C" not null, involvement_id text collate "C" not null, record text collate "C" not null,
+    child_token text collate "C" not null, organisation text not null, since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
 create index involvement_child on involvement (child_token);
 
 create table decision (
@@ -64,7 +71,8 @@ create table policy_set (
 create table delivery (
     rowid bigint generated always as identity, -- the order of the decisions, by the name that SQLite gives it
     delivery_id text collate "C" primary key, sender text collate "C" not null, message_id text collate "C" not null,
-    message_type text not null, about text collate "C", child_token text collate "C", kind text not null,
+    message_type text not null, about text collate "C", record text collate "C",
+    child_token text collate "C", kind text not null,
     participant text collate "C", organisation text collate "C" not null, role text collate "C" not null,
     relationship text not null, urgent bigint not null, partition_key text collate "C" not null, order_no text collate "C" not null,
     state text collate "C" not null, code text, parts text not null, withheld_parts text not null, because text not null,

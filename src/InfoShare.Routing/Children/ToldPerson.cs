@@ -1,0 +1,37 @@
+using System.Text.Json;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Vault;
+
+namespace InfoShare.Routing.Children;
+
+/// <summary>What a sender's record says of who the child is: kept sealed, to compare it with other records and for a person to look at.</summary>
+internal sealed record ToldPerson
+{
+    public IReadOnlyList<PersonName> Names { get; init; } = [];
+    public DateOnly? DateOfBirth { get; init; }
+    public DateOnly? ExpectedDateOfBirth { get; init; }
+    public Sex? Sex { get; init; }
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>Without their times and uses: addresses of other days are as good to recognise somebody by.</summary>
+    public IReadOnlyList<Address> Addresses { get; init; } = [];
+
+    /// <summary>Null where a message says nothing of the person.</summary>
+    public static ToldPerson? Of(MessageParts? parts) => parts?.Identity is not { } identity ? null : new()
+    {
+        Names = identity.Names,
+        DateOfBirth = identity.DateOfBirth,
+        ExpectedDateOfBirth = identity.ExpectedDateOfBirth,
+        Sex = identity.Sex,
+        Identifiers = [.. identity.Identifiers.Where(identifier => identifier.System is not IdentifierSystem.Local)],
+        Addresses = [.. (parts.Address?.Addresses ?? []).Select(address => address with { From = null, To = null, Use = null })],
+    };
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options);
+
+    public static ToldPerson Read(byte[] json) => JsonSerializer.Deserialize<ToldPerson>(json, WireJson.Options)!;
+
+    /// <summary>The same for the same words, and tells nothing of them.</summary>
+    public static string DigestOf(byte[] json, KeyedHash hash) => hash.Of("person", Convert.ToBase64String(json));
+}

@@ -1,0 +1,67 @@
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Children;
+
+/// <summary>Reads and writes senders' records of children, and the keys that they are found by.</summary>
+public static class RecordTable
+{
+    /// <summary>Those of the records that are there.</summary>
+    public static Asked<RecordRow> RecordsAmong(this ReadScope scope, string[] records) =>
+        scope.Ask<RecordRow>("select * from record where record in @records", new { records });
+
+    public static RecordRow? FindRecord(this ReadScope scope, string record) =>
+        scope.First<RecordRow>("select * from record where record = @record", new { record });
+
+    /// <summary>All records of a child, the one that is longest known first.</summary>
+    public static IReadOnlyList<RecordRow> RecordsOf(this ReadScope scope, string childToken) =>
+        scope.Query<RecordRow>("select * from record where child_token = @childToken order by first_seen, record", new { childToken });
+
+    /// <summary>The children whose records hold keys of these kinds and values.</summary>
+    public static Asked<KeyedChildRow> ChildrenBy(this ReadScope scope, string[] kinds, string[] values) => scope.Ask<KeyedChildRow>("""
+        select distinct k.kind as Kind, k.value as Value, r.child_token as Token from record_key k join record r on r.record = k.record
+        where k.kind in @kinds and k.value in @values
+        """, new { kinds, values });
+
+    /// <summary>What the record says of the person, as it was sealed; null where it says nothing, or was erased.</summary>
+    public static byte[]? DetailsOf(this ReadScope scope, RecordRow record) => record.Digest is null ? null : scope.Unseal(record.KeyId, record.Body);
+
+    /// <summary>Saves a record; the details are sealed where there are new ones.</summary>
+    public static void Save(this WriteScope scope, RecordRow record, byte[]? details)
+    {
+        if (details is not null)
+        {
+            if (record.KeyId != 0)
+                scope.Destroy(record.KeyId);
+            var atRest = scope.Seal(details);
+            record = record with { KeyId = atRest.KeyId, Body = atRest.Bytes };
+        }
+
+        scope.Later("""
+            insert into record (record, sender, source, child_token, nhs_number, birth, area, school, practice, team, first_seen, told_at, linked_at, because, digest, key_id, body)
+            values (@Record, @Sender, @Source, @ChildToken, @NhsNumber, @Birth, @Area, @School, @Practice, @Team, @FirstSeen, @ToldAt, @LinkedAt, @Because, @Digest, @KeyId, @Body)
+            on conflict (record) do update set source = excluded.source, child_token = excluded.child_token, nhs_number = excluded.nhs_number, birth = excluded.birth,
+                area = excluded.area, school = excluded.school, practice = excluded.practice, team = excluded.team, told_at = excluded.told_at,
+                linked_at = excluded.linked_at, because = excluded.because, digest = excluded.digest, key_id = excluded.key_id, body = excluded.body
+            """, record);
+    }
+
+    /// <summary>Has a record found by keys, each a keyed hash with its kind.</summary>
+    public static void AddKeys(this WriteScope scope, string record, IEnumerable<(string Kind, string Value)> keys)
+    {
+        foreach (var (kind, value) in keys)
+            scope.Later("insert into record_key (kind, value, record) values (@kind, @value, @record) on conflict do nothing", new { kind, value, record });
+    }
+
+    /// <summary>Takes a record and all that rests on it to another child: what it has said of agreement, restriction, addresses and involvement, its messages and their deliveries.</summary>
+    public static void Relink(this WriteScope scope, RecordRow record, string childToken, long now, string because)
+    {
+        var moved = new { record.Record, From = record.ChildToken, To = childToken, now, because };
+        scope.Execute("update record set child_token = @To, linked_at = @now, because = @because where record = @Record", moved);
+        foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement"])
+            scope.Execute($"update {table} set child_token = @To where record = @Record", moved);
+        scope.Execute("""
+            update delivery set child_token = @To where (sender, message_id) in (select sender, id from message where child_token = @From and record = @Record)
+            """, moved);
+        scope.Execute("update message set child_token = @To where child_token = @From and record = @Record", moved);
+    }
+}
