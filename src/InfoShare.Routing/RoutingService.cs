@@ -6,6 +6,7 @@ using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Identity;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
@@ -41,11 +42,15 @@ public sealed class RoutingService
         dispatcher = new(routing, link);
         housekeeping = new(routing);
         Emergencies = new(routing);
+        Identities = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
     /// <summary>Takes what operators say about emergency access.</summary>
     public EmergencyDesk Emergencies { get; }
+
+    /// <summary>Takes what identity reviewers say.</summary>
+    public IdentityDesk Identities { get; }
 
     /// <summary>
     /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport

@@ -44,6 +44,12 @@ internal static class RoutingSchema
         create index if not exists record_child on record (child_token);
         create table if not exists record_key (kind text not null, value text not null, record text not null, primary key (kind, value, record));
 
+        create table if not exists identity_review (
+            review text primary key, record text not null, other text not null, why text not null, likelihood integer, opened_at integer not null,
+            decided_at integer, decided_by text, outcome text);
+        create index if not exists identity_review_record on identity_review (record);
+        create index if not exists identity_review_other on identity_review (other);
+
         create table if not exists involvement (
             sender text not null, involvement_id text not null, record text not null, child_token text not null, organisation text not null,
             since text, until text, closure text, plans text not null, primary key (sender, involvement_id));

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using InfoShare.Cli.Commands;
-using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Desks;
 using InfoShare.Cli.Files;
-using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Emergency;
-using InfoShare.Vault;
 
 namespace InfoShare.Cli.Emergencies;
 
@@ -23,7 +20,7 @@ public sealed class EmergencyRun(TextReader input, TextWriter output, TextWriter
             return await Failure.SayAsync(text.Problem!, options.Place.Json, output, error);
 
         var asked = new EmergencyStart(Guid.NewGuid().ToString("n"), options.DeliveryId, options.Reason, text.Text.Trim(), options.By, options.Hours);
-        return await AskAsync(options.Place, EmergencyEndpoints.Start, asked, answer =>
+        return await AskAsync(options.Place, DeskEndpoints.EmergencyStart, asked, answer =>
         [
             $"emergency access {answer.Id} of {answer.Recipient} until {Time(answer.Until)}",
             $"{Count(answer.Leaving)} now; for {answer.Unchanged} it changes nothing",
@@ -36,7 +33,7 @@ public sealed class EmergencyRun(TextReader input, TextWriter output, TextWriter
     public Task<int> StopAsync(EmergencyStopOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return AskAsync(options.Place, EmergencyEndpoints.Stop, new EmergencyStop(options.Id, options.By), answer =>
+        return AskAsync(options.Place, DeskEndpoints.EmergencyStop, new EmergencyStop(options.Id, options.By), answer =>
         [
             $"emergency access {answer.Id} of {answer.Recipient} has ended",
             $"{answer.Stopped} that had not left {(answer.Stopped == 1 ? "goes" : "go")} no more, or with less",
@@ -47,29 +44,12 @@ public sealed class EmergencyRun(TextReader input, TextWriter output, TextWriter
     {
         ArgumentNullException.ThrowIfNull(options);
         return AskAsync(
-            options.Place, EmergencyEndpoints.Review, new EmergencyReview(options.Id, options.By, options.Outcome), answer => [$"the review of {answer.Id} is on record"], cancellationToken);
+            options.Place, DeskEndpoints.EmergencyReview, new EmergencyReview(options.Id, options.By, options.Outcome), answer => [$"the review of {answer.Id} is on record"], cancellationToken);
     }
 
-    private async Task<int> AskAsync<T>(
-        EmergencyPlace place, string path, T asked, Func<EmergencyAnswer, IReadOnlyList<string>> words, CancellationToken cancellationToken)
-    {
-        var options = new RunOptions { Data = place.Data, Config = place.Config, Port = place.Port };
-        if (await ConfigurationLoader.LoadAsync(options, error, cancellationToken) is not { } settings)
-            return 1;
-        try
-        {
-            var answer = await EmergencyCall.AskAsync(settings, path, asked, cancellationToken);
-            if (answer.Problem is { } problem)
-                return await Failure.SayAsync(problem, place.Json, output, error);
-            foreach (var line in place.Json ? [JsonSerializer.Serialize(answer, WireJson.Options)] : words(answer))
-                await output.WriteLineAsync(line);
-            return 0;
-        }
-        catch (KeysMissingException e)
-        {
-            return await Failure.SayAsync(e.Message, place.Json, output, error);
-        }
-    }
+    private Task<int> AskAsync<T>(
+        DeskPlace place, string path, T asked, Func<EmergencyAnswer, IReadOnlyList<string>> words, CancellationToken cancellationToken) =>
+        new DeskRun(output, error).RunAsync(place, path, asked, problem => new EmergencyAnswer(problem), answer => answer.Problem, words, cancellationToken);
 
     internal static string Time(DateTimeOffset? at) => $"{at:yyyy-MM-dd HH:mm} UTC";
 }

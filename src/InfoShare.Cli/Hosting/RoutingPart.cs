@@ -4,6 +4,7 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Identity;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
@@ -17,6 +18,9 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     /// <summary>Takes what operators say about emergency access.</summary>
     public EmergencyDesk Emergencies => service.Emergencies;
+
+    /// <summary>Takes what identity reviewers say.</summary>
+    public IdentityDesk Identities => service.Identities;
 
     /// <summary>The set that decides at this time.</summary>
     public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);

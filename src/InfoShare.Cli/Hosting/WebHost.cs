@@ -4,7 +4,7 @@ using InfoShare.Adapters.HandOver.Pull;
 using InfoShare.Adapters.Health;
 using InfoShare.Adapters.PickUp;
 using InfoShare.Cli.Configuration;
-using InfoShare.Cli.Emergencies;
+using InfoShare.Cli.Desks;
 using InfoShare.Cli.Status;
 using InfoShare.Contracts.Codes;
 using Serilog;
@@ -48,7 +48,7 @@ internal static class WebHost
         app.MapWhereFhirIs([.. host.Adapters.Select(a => a.Participant).Where(p => host.Directory.ParticipantNamed(p)!.Kind is AgencyKind.Health)]);
         app.MapStatus(host);
         if (host.Routing is { } routing)
-            app.MapEmergencies(routing);
+            app.MapDesks(routing);
         return app;
     }
 

@@ -16,14 +16,20 @@ internal static class ChildLinking
     {
         var (evidence, known) = (message.Evidence!, before.RecordOf(message.Evidence!.Record));
         var byRecord = known is null ? null : before.Child(known.ChildToken);
-        var byKeys = EvidenceOf.NumbersOf(evidence).SelectMany(key => before.ChildrenBy(key.Kind, key.Value).Select(child => (key.Kind, Of(child)))).ToList();
-        var match = ChildMatching.Match(evidence, byRecord is null ? null : Of(byRecord), byKeys);
+        var byKeys = EvidenceOf.NumbersOf(evidence).SelectMany(key => before.HoldersOf(key.Kind, key.Value).Select(holder => (key.Kind, holder.Record, holder.Child))).ToList();
+        var match = ChildMatching.Match(evidence, byRecord is null ? null : Of(byRecord), [.. byKeys.Select(found => (found.Kind, Of(found.Child)))]);
         var token = match.Token ?? routing.Store.Children.Of("token", message.Sender, message.Envelope.PartitionKey!, message.Envelope.Id);
 
         var told = Told(routing, message, token, at);
         var child = before.Child(token).With(told);
         scope.Save(child);
         Note(scope, routing, message, known, told, match, at);
+        if (match.Status is MatchStatus.Provisional)
+        {
+            foreach (var other in byKeys.Where(found => found.Child.Token != token).Select(found => found.Record).Distinct())
+                scope.Open(Reviews.Question(routing, evidence.Record, other, match.Because[^1]));
+        }
+
         return (child, match);
     }
 

@@ -16,17 +16,29 @@ internal static class EvidenceOf
     /// <summary>Of a message with a key.</summary>
     public static Evidence Message(KeyedHash hash, string sender, Envelope<object> envelope, IdentityPart? identity)
     {
-        string? Keyed(string kind, IdentifierSystem system, Func<string, bool> isValid, string scope = "") =>
-            identity?.Identifiers.FirstOrDefault(i => i.System == system && isValid(i.Value)) is { } found
-                ? hash.Of(kind, scope, found.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())
+        var numbers = Numbers(hash, OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "", identity?.Identifiers ?? []).ToList();
+        string? Of(string kind) => numbers.Where(number => number.Kind == kind).Select(number => number.Value).FirstOrDefault();
+        return new(
+            hash.Of("sender", sender, envelope.PartitionKey!), Of(NhsNumberKey), Of(UpnKey), Of(LaChildIdKey),
+            identity?.DateOfBirth is { } birth ? hash.Of("birth", $"{birth:yyyy-MM-dd}") : null);
+    }
+
+    /// <summary>The first number of each kind.</summary>
+    /// <param name="source">Whose word it is: an authority's id of a child is its own.</param>
+    public static IEnumerable<(string Kind, string Value)> Numbers(KeyedHash hash, string source, IReadOnlyList<Identifier> identifiers)
+    {
+        (string, string)? Keyed(string kind, IdentifierSystem system, Func<string, bool> isValid, string scope = "") =>
+            identifiers.FirstOrDefault(i => i.System == system && isValid(i.Value)) is { } found
+                ? (kind, hash.Of(kind, scope, found.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()))
                 : null;
 
-        return new(
-            hash.Of("sender", sender, envelope.PartitionKey!),
+        (string, string)?[] found =
+        [
             Keyed(NhsNumberKey, IdentifierSystem.NhsNumber, NhsNumber.IsValid),
             Keyed(UpnKey, IdentifierSystem.Upn, Upn.IsValid),
-            Keyed(LaChildIdKey, IdentifierSystem.LaChildId, _ => true, envelope.Source),
-            identity?.DateOfBirth is { } birth ? hash.Of("birth", $"{birth:yyyy-MM-dd}") : null);
+            Keyed(LaChildIdKey, IdentifierSystem.LaChildId, _ => true, source),
+        ];
+        return found.OfType<(string, string)>();
     }
 
     /// <summary>The numbers that it has, each with its kind.</summary>

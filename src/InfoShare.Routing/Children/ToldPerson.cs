@@ -6,8 +6,9 @@ using InfoShare.Vault;
 namespace InfoShare.Routing.Children;
 
 /// <summary>What a sender's record says of who the child is: kept sealed, to compare it with other records and for a person to look at.</summary>
-internal sealed record ToldPerson
+public sealed record ToldPerson
 {
+    /// <summary>Names in use now or before.</summary>
     public IReadOnlyList<PersonName> Names { get; init; } = [];
     public DateOnly? DateOfBirth { get; init; }
     public DateOnly? ExpectedDateOfBirth { get; init; }
@@ -18,7 +19,7 @@ internal sealed record ToldPerson
     public IReadOnlyList<Address> Addresses { get; init; } = [];
 
     /// <summary>Null where a message says nothing of the person.</summary>
-    public static ToldPerson? Of(MessageParts? parts) => parts?.Identity is not { } identity ? null : new()
+    internal static ToldPerson? Of(MessageParts? parts) => parts?.Identity is not { } identity ? null : new()
     {
         Names = identity.Names,
         DateOfBirth = identity.DateOfBirth,
@@ -28,10 +29,10 @@ internal sealed record ToldPerson
         Addresses = [.. (parts.Address?.Addresses ?? []).Select(address => address with { From = null, To = null, Use = null })],
     };
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options);
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options);
 
-    public static ToldPerson Read(byte[] json) => JsonSerializer.Deserialize<ToldPerson>(json, WireJson.Options)!;
+    internal static ToldPerson Read(byte[] json) => JsonSerializer.Deserialize<ToldPerson>(json, WireJson.Options)!;
 
     /// <summary>The same for the same words, and tells nothing of them.</summary>
-    public static string DigestOf(byte[] json, KeyedHash hash) => hash.Of("person", Convert.ToBase64String(json));
+    internal static string DigestOf(byte[] json, KeyedHash hash) => hash.Of("person", Convert.ToBase64String(json));
 }

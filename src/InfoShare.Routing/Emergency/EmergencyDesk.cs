@@ -18,8 +18,9 @@ public sealed class EmergencyDesk
 {
     private readonly RoutingContext routing;
     private readonly EmergencyShares shares;
+    private readonly Operators operators;
 
-    internal EmergencyDesk(RoutingContext routing) => (this.routing, shares) = (routing, new(routing));
+    internal EmergencyDesk(RoutingContext routing) => (this.routing, shares, operators) = (routing, new(routing), new(routing.Store));
 
     /// <summary>Starts it; what was withheld or reduced and is allowed now leaves.</summary>
     public Task<EmergencyAnswer> StartAsync(EmergencyStart asked) => routing.Store.WriteAsync(scope =>
@@ -43,7 +44,7 @@ public sealed class EmergencyDesk
         if (!emergency.Grant.StandsAt(routing.Now))
             return new("it has ended already");
 
-        var by = TokenOf(scope, asked.By);
+        var by = operators.TokenOf(scope, asked.By);
         scope.End(emergency.GrantId, routing.Now.ToMicroseconds(), by);
         Audit(scope, "emergency-stopped", emergency.GrantId, $"by:{by}");
         return Answer(emergency) with { Until = routing.Now, Stopped = shares.Narrow(scope, emergency) };
@@ -58,10 +59,10 @@ public sealed class EmergencyDesk
             return new("there is no such emergency access");
         if (emergency.ReviewedAt is not null)
             return new("it has been reviewed already");
-        if (EmergencyRules.ProblemOfReview(emergency.AskedBy, TokenOf(asked.By)) is { } conflict)
+        if (EmergencyRules.ProblemOfReview(emergency.AskedBy, operators.TokenOf(asked.By)) is { } conflict)
             return new(conflict);
 
-        var (by, outcome) = (TokenOf(scope, asked.By), DecidedRows.WordOf(asked.Outcome));
+        var (by, outcome) = (operators.TokenOf(scope, asked.By), DecidedRows.WordOf(asked.Outcome));
         scope.Review(emergency.GrantId, routing.Now.ToMicroseconds(), by, outcome);
         Audit(scope, "emergency-reviewed", emergency.GrantId, $"by:{by} {outcome}{(emergency.IsOverdueAt(routing.Now.ToMicroseconds()) ? " late" : "")}");
         return Answer(emergency);
@@ -82,7 +83,7 @@ public sealed class EmergencyDesk
             Role = delivery.Role,
             DeliveryId = delivery.DeliveryId,
             Reason = asked.Reason,
-            AskedBy = TokenOf(scope, asked.By),
+            AskedBy = operators.TokenOf(scope, asked.By),
             AskedAt = at.ToMicroseconds(),
             StandsUntil = at.AddHours(asked.Hours).ToMicroseconds(),
             ReviewBy = deadline?.ToMicroseconds(),
@@ -95,15 +96,6 @@ public sealed class EmergencyDesk
     }
 
     private void Audit(WriteScope scope, string kind, string id, string detail) => scope.Audit(routing.Settings.Writer, routing.Now, kind, id, detail);
-
-    private string TokenOf(string name) => routing.Store.Operators.Of("name", EmergencyRules.NameOf(name));
-
-    private string TokenOf(WriteScope scope, string name)
-    {
-        var token = TokenOf(name);
-        scope.KeepName(token, name.Trim());
-        return token;
-    }
 
     private static EmergencyAnswer Answer(EmergencyRow emergency) => new(
         null, emergency.GrantId, $"{emergency.Organisation}#{emergency.Role}", Instants.FromMicroseconds(emergency.EndedAt ?? emergency.StandsUntil),

@@ -1,6 +1,9 @@
+using InfoShare.ChildIndex;
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Facts;
 using InfoShare.Storage.Children;
+using InfoShare.Storage.Messages;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
@@ -27,4 +30,25 @@ internal sealed record Arrival(
 
     /// <summary>The message's type without its prefix and version: <c>concern.raised</c>.</summary>
     public string TypeName => MessageTypes.Find(Envelope.Type)!.Name;
+
+    /// <summary>A message that was taken before, as it stands now; null where it cannot be read any more.</summary>
+    public static Arrival? Of(RoutingContext routing, WriteScope scope, MessageRow message, byte[] body)
+    {
+        if (WireReader.Read(body).Value is not { } envelope)
+            return null;
+        var incoming = Incoming.Of(message.Sender, envelope, body, routing.Store.Children);
+        var before = new KnownBefore(scope, [incoming]);
+        return incoming is { Subject: { } subject, Evidence: { } evidence } && message.ChildToken is { } token && before.Child(token) is { } child
+            ? Of(routing, scope, before, incoming, subject, evidence, child)
+            : null;
+    }
+
+    /// <summary>A message on its way, about a child.</summary>
+    public static Arrival Of(RoutingContext routing, WriteScope scope, KnownBefore before, Incoming message, Subject subject, Evidence evidence, ChildRow child) =>
+        new(scope, before, message.Sender, message.Envelope, subject, child, message.Urgent, routing.Now)
+        {
+            Record = evidence.Record,
+            Source = OrganisationSource.TryParse(message.Envelope.Source, out var source) ? source.Id : "",
+            DeliveryKey = routing.Store.Ids.Of("key", message.Sender, message.Envelope.PartitionKey!),
+        };
 }

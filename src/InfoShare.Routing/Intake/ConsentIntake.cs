@@ -1,18 +1,16 @@
 using InfoShare.Contracts.Consent;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
-using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
-using InfoShare.Storage.Decisions;
-using InfoShare.Storage.Deliveries;
-using InfoShare.Storage.Emergency;
 
 namespace InfoShare.Routing.Intake;
 
 /// <summary>Notes agreements and their withdrawal. A withdrawal holds for everything not yet sent, and recalls what may not have been read.</summary>
 internal sealed class ConsentIntake(RoutingContext routing)
 {
+    private readonly AgreementRecall recall = new(routing);
+
     public void Take(Arrival arrival, ConsentRecorded consent)
     {
         var competence = Gillick.Of(consent.GivenBy, AgeWhenAnswered(arrival, consent), !string.IsNullOrWhiteSpace(consent.CompetenceAssessedBy));
@@ -22,7 +20,7 @@ internal sealed class ConsentIntake(RoutingContext routing)
         if (!fact.CanBeReliedOn)
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "agreement-not-relied-on", arrival.Envelope.Id, "competence-not-assessed");
         if (consent.Answer is ConsentAnswer.Refused)
-            Recall(arrival);
+            recall.Recall(arrival.Scope, arrival.ChildToken);
     }
 
     public void Take(Arrival arrival, ConsentWithdrawn withdrawal)
@@ -33,7 +31,7 @@ internal sealed class ConsentIntake(RoutingContext routing)
         arrival.Scope.SetConsent(
             arrival.Sender, withdrawal.ConsentId, arrival.Record, arrival.ChildToken, arrival.Order,
             before with { WithdrawnAt = withdrawal.WithdrawnAt, WithdrawnBy = withdrawal.WithdrawnBy });
-        Recall(arrival);
+        recall.Recall(arrival.Scope, arrival.ChildToken);
     }
 
     /// <summary>By the date of birth in the message. Who answers now for later is as old as now; null: unknown.</summary>
@@ -41,26 +39,4 @@ internal sealed class ConsentIntake(RoutingContext routing)
         arrival.Subject.Parts?.Identity?.DateOfBirth is { } birth
             ? Age.On(RoutingContext.DayOf(consent.ValidFrom < arrival.At ? consent.ValidFrom : arrival.At), birth)
             : null;
-
-    private void Recall(Arrival arrival)
-    {
-        var consents = arrival.Scope.ConsentsOf(arrival.ChildToken);
-        var emergencies = arrival.Scope.EmergenciesOf([arrival.ChildToken]).Rows.Select(row => row.Grant).ToList();
-        foreach (var delivery in arrival.Scope.RestingOnAgreement(arrival.ChildToken).Where(d => !StillAllowed(arrival, d, consents, emergencies)))
-        {
-            arrival.Scope.RequestRecall(delivery.DeliveryId, "consent-withdrawn", arrival.At.ToMicroseconds());
-            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "recall-requested", delivery.DeliveryId, "consent-withdrawn");
-        }
-    }
-
-    /// <summary>Another agreement, another ground or emergency access may still carry it.</summary>
-    private bool StillAllowed(Arrival arrival, DeliveryRow delivery, IReadOnlyList<ConsentFact> consents, IReadOnlyList<EmergencyGrant> emergencies) =>
-        arrival.Scope.LatestDecision(delivery.DeliveryId) is { } decision
-        && DecisionTable.Read<SharingFacts>(decision.Facts) is var recorded
-        && routing.PolicyAt(arrival.At).Decide(recorded with
-        {
-            Consents = consents,
-            At = arrival.At,
-            EmergencyUntil = EmergencyGrant.StandingUntil(emergencies, recorded.Recipient.Name, arrival.At),
-        }).MayKnow;
 }

@@ -17,7 +17,7 @@ internal sealed class KnownBefore
     private readonly Dictionary<(string Sender, string Key), SequenceRow> sequences;
     private readonly Dictionary<(string Sender, string About), AboutRow> abouts;
     private readonly Dictionary<string, RecordRow> records;
-    private readonly ILookup<(string Kind, string Value), string> holders;
+    private readonly ILookup<(string Kind, string Value), KeyHolderRow> holders;
     private readonly Dictionary<string, ChildRow> children;
     private readonly ILookup<string, ConsentFact> consents;
     private readonly ILookup<string, EmergencyGrant> emergencies;
@@ -34,12 +34,12 @@ internal sealed class KnownBefore
             scope.SequencesOf(Each(m => m.Envelope.PartitionKey)),
             scope.AboutsOf(Each(m => m.Subject?.About)),
             scope.RecordsAmong(Each(m => m.Evidence?.Record)),
-            scope.ChildrenBy([.. keys.Select(key => key.Kind).Distinct()], [.. keys.Select(key => key.Value)]));
+            scope.HoldersOf([.. keys.Select(key => key.Kind).Distinct()], [.. keys.Select(key => key.Value)]));
         this.messages = askedMessages.Rows.ToDictionary(row => (row.Sender, row.Id));
         sequences = askedSequences.Rows.ToDictionary(row => (row.Sender, row.PartitionKey));
         abouts = askedAbouts.Rows.ToDictionary(row => (row.Sender, row.About));
         records = askedRecords.Rows.ToDictionary(row => row.Record);
-        holders = askedHolders.Rows.ToLookup(row => (row.Kind, row.Value), row => row.Token);
+        holders = askedHolders.Rows.ToLookup(row => (row.Kind, row.Value));
 
         string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Distinct()];
         var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
@@ -65,8 +65,8 @@ internal sealed class KnownBefore
     /// <summary>The child with this token.</summary>
     public ChildRow? Child(string token) => children.GetValueOrDefault(token);
 
-    /// <summary>The children that records with this number are taken to be about.</summary>
-    public IEnumerable<ChildRow> ChildrenBy(string kind, string value) => holders[(kind, value)].Select(token => children[token]);
+    /// <summary>The records with this number, each with its child.</summary>
+    public IEnumerable<(string Record, ChildRow Child)> HoldersOf(string kind, string value) => holders[(kind, value)].Select(holder => (holder.Record, children[holder.Token]));
 
     /// <summary>All agreements about a child, in force or not; the policy asks which stand.</summary>
     public IReadOnlyList<ConsentFact> ConsentsOf(string childToken) => [.. consents[childToken]];
@@ -102,7 +102,7 @@ internal sealed class KnownBefore
         foreach (var (kind, value) in EvidenceOf.NumbersOf(evidence))
         {
             yield return ("key", kind, value);
-            foreach (var child in ChildrenBy(kind, value))
+            foreach (var (_, child) in HoldersOf(kind, value))
                 yield return ("child", child.Token, "");
         }
     }

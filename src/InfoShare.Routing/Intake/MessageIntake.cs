@@ -74,12 +74,7 @@ internal sealed class MessageIntake
             return outOfSequence;
 
         var (child, match) = scope.Link(routing, message, before, routing.Now);
-        var arrival = new Arrival(scope, before, sender, envelope, message.Subject!, child, message.Urgent, routing.Now)
-        {
-            Record = message.Evidence!.Record,
-            Source = OrganisationSource.TryParse(envelope.Source, out var source) ? source.Id : "",
-            DeliveryKey = routing.Store.Ids.Of("key", sender, envelope.PartitionKey!),
-        };
+        var arrival = Arrival.Of(routing, scope, before, message, message.Subject!, message.Evidence!, child);
         var reply = Record(scope, message, before, child.Token, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
         return Act(arrival) ?? reply;

@@ -9,6 +9,7 @@ using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
+using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
@@ -42,6 +43,25 @@ internal sealed class Sharing(RoutingContext routing)
             Record(arrival, decided);
         if (!overtaken)
             TellSender(arrival, deliveries);
+    }
+
+    /// <summary>Asks those about whom nobody knew before, after more has come to be known of the child. How many it goes to.</summary>
+    public int ShareAgain(WriteScope scope, MessageRow message)
+    {
+        if (scope.BodyOf(message) is not { } body || Arrival.Of(routing, scope, message, body) is not { } arrival)
+            return 0;
+        var place = PlaceOf(arrival);
+        var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
+        var asked = scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Select(delivery => $"{delivery.Organisation}#{delivery.Role}").ToHashSet();
+        var deliveries = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day)
+            .Where(candidate => !asked.Contains(candidate.Facts.Name))
+            .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false))
+            .ToList();
+        foreach (var decided in deliveries)
+            Record(arrival, decided);
+        if (deliveries.Count > 0)
+            TellSender(arrival, deliveries, $"shared-again {arrival.At.ToMicroseconds()}");
+        return deliveries.Count(decided => decided.Row.State is DeliveryStates.Decided);
     }
 
     /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
@@ -172,11 +192,11 @@ internal sealed class Sharing(RoutingContext routing)
     private Decided NoRecipient(Arrival arrival) =>
         new(DecidedRows.Nobody(arrival, routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, "nobody"), WithheldCodes.NoRecipient), null, null);
 
-    private void TellSender(Arrival arrival, List<Decided> deliveries)
+    private void TellSender(Arrival arrival, List<Decided> deliveries, string reason = "decided")
     {
         var notices = deliveries.SelectMany(DecidedRows.NoticesOf).Distinct().ToList();
         if (notices.Count > 0)
-            SenderNotices.Add(arrival.Scope, routing, arrival.Sender, arrival.Envelope.Id, arrival.Subject.About, notices, "decided");
+            SenderNotices.Add(arrival.Scope, routing, arrival.Sender, arrival.Envelope.Id, arrival.Subject.About, notices, reason);
     }
 }
 

@@ -24,9 +24,10 @@ public record ChildRow
     public long SeenAt { get; init; }
 }
 
-/// <summary>A child with a key that one of its records holds.</summary>
+/// <summary>A record that holds a key.</summary>
 /// <param name="Value">A keyed hash.</param>
-public sealed record KeyedChildRow(string Kind, string Value, string Token);
+/// <param name="Token">The child that the record is taken to be about.</param>
+public sealed record KeyHolderRow(string Kind, string Value, string Record, string Token);
 
 /// <summary>That an address is kept, as told by a record.</summary>
 /// <param name="Digest">A keyed hash of the address.</param>

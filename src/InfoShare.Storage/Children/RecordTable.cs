@@ -16,9 +16,9 @@ public static class RecordTable
     public static IReadOnlyList<RecordRow> RecordsOf(this ReadScope scope, string childToken) =>
         scope.Query<RecordRow>("select * from record where child_token = @childToken order by first_seen, record", new { childToken });
 
-    /// <summary>The children whose records hold keys of these kinds and values.</summary>
-    public static Asked<KeyedChildRow> ChildrenBy(this ReadScope scope, string[] kinds, string[] values) => scope.Ask<KeyedChildRow>("""
-        select distinct k.kind as Kind, k.value as Value, r.child_token as Token from record_key k join record r on r.record = k.record
+    /// <summary>The records that hold keys of these kinds and values, and the children that they are taken to be about.</summary>
+    public static Asked<KeyHolderRow> HoldersOf(this ReadScope scope, string[] kinds, string[] values) => scope.Ask<KeyHolderRow>("""
+        select k.kind as Kind, k.value as Value, k.record as Record, r.child_token as Token from record_key k join record r on r.record = k.record
         where k.kind in @kinds and k.value in @values
         """, new { kinds, values });
 
@@ -52,13 +52,20 @@ public static class RecordTable
             scope.Later("insert into record_key (kind, value, record) values (@kind, @value, @record) on conflict do nothing", new { kind, value, record });
     }
 
-    /// <summary>Takes a record and all that rests on it to another child: what it has said of agreement, restriction, addresses and involvement, its messages and their deliveries.</summary>
+    /// <summary>Has a record found by nothing.</summary>
+    public static void DropKeys(this WriteScope scope, string record) => scope.Execute("delete from record_key where record = @record", new { record });
+
+    /// <summary>Takes a record and all that rests on it to another child: what it has said of agreement, restriction, addresses and involvement, its messages, their deliveries, and emergency access that they led to.</summary>
     public static void Relink(this WriteScope scope, RecordRow record, string childToken, long now, string because)
     {
         var moved = new { record.Record, From = record.ChildToken, To = childToken, now, because };
         scope.Execute("update record set child_token = @To, linked_at = @now, because = @because where record = @Record", moved);
         foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement"])
             scope.Execute($"update {table} set child_token = @To where record = @Record", moved);
+        scope.Execute("""
+            update emergency set child_token = @To where child_token = @From and delivery_id in (
+                select d.delivery_id from message m join delivery d on d.sender = m.sender and d.message_id = m.id where m.child_token = @From and m.record = @Record)
+            """, moved);
         scope.Execute("""
             update delivery set child_token = @To where (sender, message_id) in (select sender, id from message where child_token = @From and record = @Record)
             """, moved);

@@ -17,6 +17,12 @@ public static class DeliveryTable
         select d.* from message m join delivery d on d.sender = m.sender and d.message_id = m.id where m.sender = @sender and m.about = @about
         """, new { sender, about });
 
+    /// <summary>What was decided from a time on of messages about a child.</summary>
+    public static IReadOnlyList<DeliveryRow> DeliveriesOfChild(this ReadScope scope, string childToken, long since) => scope.Query<DeliveryRow>("""
+        select d.* from message m join delivery d on d.sender = m.sender and d.message_id = m.id
+        where m.child_token = @childToken and d.decided_at >= @since and d.kind in ('original', 'correction', 'notice') order by d.decided_at
+        """, new { childToken, since });
+
     /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
     public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,

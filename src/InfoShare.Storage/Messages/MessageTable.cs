@@ -17,6 +17,13 @@ public static class MessageTable
         select * from message where (sender, id) in (select sender, message_id from delivery where delivery_id in @deliveryIds)
         """, new { deliveryIds });
 
+    /// <summary>Concerns and moves about a child that are the latest word and were not withdrawn, as far as their bodies are kept; oldest first.</summary>
+    public static IReadOnlyList<MessageRow> OpenMessagesOf(this ReadScope scope, string childToken) => scope.Query<MessageRow>("""
+        select m.* from message m join about_state a on a.sender = m.sender and a.about = m.about and a.message_id = m.id
+        where m.child_token = @childToken and a.withdrawn = 0 and length(m.body) > 0 and m.type in ('concern.raised', 'concern.corrected', 'child.movedArea')
+        order by m.received_at
+        """, new { childToken });
+
     /// <summary>The body as it came; null once erased.</summary>
     public static byte[]? BodyOf(this ReadScope scope, MessageRow message) => scope.Unseal(message.KeyId, message.Body);
 

@@ -42,7 +42,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
 
     private string Data => folder.File("data");
 
-    private EmergencyPlace Here => new(Data, null, new Uri(web.Urls.Single()).Port, Json: true);
+    private DeskPlace Here => new(Data, null, new Uri(web.Urls.Single()).Port, Json: true);
 
     public async ValueTask InitializeAsync()
     {
@@ -131,7 +131,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
 
     private EmergencyRun Run(string input) => new(new StringReader(input), output, error);
 
-    private Task<int> StartAsync(EmergencyPlace? place = null) =>
+    private Task<int> StartAsync(DeskPlace? place = null) =>
         Run(Why).StartAsync(new(Delivery!.DeliveryId, "child-missing", "-", "duty manager", 4, place ?? Here), Token);
 
     private Task<int> ListAsync(bool text) => new EmergencyListRun(TimeProvider.System, output, error).RunAsync(new(Overdue: false, text, new(Data, null, null, true)), Token);

@@ -53,6 +53,12 @@ create table record_key (
     kind text collate "C" not null, value text collate "C" not null, record text collate "C" not null,
     primary key (value, kind, record)); -- found by several kinds and values at once, of which the values are few
 
+create table identity_review (
+    review text collate "C" primary key, record text collate "C" not null, other text collate "C" not null, why text not null,
+    likelihood bigint, opened_at bigint not null, decided_at bigint, decided_by text, outcome text);
+create index identity_review_record on identity_review (record);
+create index identity_review_other on identity_review (other);
+
 create table involvement (
     sender text collate "C" not null, involvement_id text collate "C" not null, record text collate "C" not null,
     child_token text collate "C" not null, organisation text not null, since text, until text, closure text, plans text not null, primary key (sender, involvement_id));

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using InfoShare.Adapters.PickUp;
+using InfoShare.Cli.Hosting;
+using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Identity;
+using InfoShare.Vault;
+
+namespace InfoShare.Cli.Desks;
+
+/// <summary>
+/// Where a router takes what operators' commands ask. A store in files has one writer, the process that has it open; on PostgreSQL others
+/// could write, and ask here all the same, so that there is one way.
+/// </summary>
+internal static class DeskEndpoints
+{
+    public const string EmergencyStart = "/emergency/start";
+    public const string EmergencyStop = "/emergency/stop";
+    public const string EmergencyReview = "/emergency/review";
+    public const string IdentityLook = "/identity/look";
+    public const string IdentityDecide = "/identity/decide";
+    public const string IdentityUnlink = "/identity/unlink";
+
+    private const int MostBytes = 64 * 1024;
+
+    public static void MapDesks(this WebApplication app, RoutingPart routing)
+    {
+        Map<EmergencyStart, EmergencyAnswer>(app, routing, EmergencyStart, routing.Emergencies.StartAsync);
+        Map<EmergencyStop, EmergencyAnswer>(app, routing, EmergencyStop, routing.Emergencies.StopAsync);
+        Map<EmergencyReview, EmergencyAnswer>(app, routing, EmergencyReview, routing.Emergencies.ReviewAsync);
+        Map<IdentityLook, IdentityAnswer>(app, routing, IdentityLook, routing.Identities.LookAsync);
+        Map<IdentityDecide, IdentityAnswer>(app, routing, IdentityDecide, routing.Identities.DecideAsync);
+        Map<IdentityUnlink, IdentityAnswer>(app, routing, IdentityUnlink, routing.Identities.UnlinkAsync);
+    }
+
+    private static void Map<TAsked, TAnswer>(WebApplication app, RoutingPart routing, string path, Func<TAsked, Task<TAnswer>> take) =>
+        app.MapPost(path, (HttpRequest request, CancellationToken cancellationToken) => TakeAsync(routing, path, request, take, cancellationToken)).ExcludeFromDescription();
+
+    private static async Task<IResult> TakeAsync<TAsked, TAnswer>(
+        RoutingPart routing, string path, HttpRequest request, Func<TAsked, Task<TAnswer>> take, CancellationToken cancellationToken)
+    {
+        if (await HttpPickUp.ReadBodyAsync(request, MostBytes, cancellationToken) is not { } body)
+            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+        if (!DeskProof.Holds(routing.Store.Operators, path, body, request.Headers[DeskProof.Header]))
+            return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
+        try
+        {
+            return JsonSerializer.Deserialize<TAsked>(body, WireJson.Options) is { } asked
+                ? TypedResults.Json(await take(asked), WireJson.Options)
+                : TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (StoreUnavailableException)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}
