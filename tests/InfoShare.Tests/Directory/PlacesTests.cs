@@ -5,8 +5,6 @@ namespace InfoShare.Tests.Directory;
 
 public sealed class PlacesTests
 {
-    private static readonly DateOnly Today = new(2026, 11, 20);
-
     [Theory]
     [InlineData("E07000202", "2026-11-20", "E10000029")] // Ipswich is in Suffolk
     [InlineData("E10000029", "2026-11-20", "E10000029")]
@@ -67,38 +65,11 @@ public sealed class PlacesTests
         Assert.Equal(153, Enumerable.Range(200, 800).Select(code => LocalAuthorities.ByDfeCode($"{code}")).Where(gss => LocalAuthorities.Current(gss) == gss).OfType<string>().Distinct().Count());
     }
 
-    [Theory]
-    [InlineData("CA99 9ZZ", "E06000063")]
-    [InlineData("ip999zz", "E10000029")]
-    [InlineData(" Ca1  1aA ", "E06000063")]
-    [InlineData("ZZ1 1ZZ", null)]
-    [InlineData("", null)]
-    [InlineData("\0\uD800", null)]
-    [InlineData(null, null)]
-    public void A_postcode_gives_its_authority(string? postcode, string? area) => Assert.Equal(area, Postcodes.AreaOf(postcode));
-
     [Fact]
     public void The_authorities_of_the_input_are_among_ours() =>
         Assert.All(ProjectFiles.InputRows("places/la-hierarchy.csv"), row => Assert.Equal(
             row,
             LocalAuthorities.Named(row.Split(',')[0]) is { } a ? $"{a.Gss},{a.Name},{row.Split(',')[2]},{a.ChildrensServices},{a.From:yyyy-MM-dd},{a.To:yyyy-MM-dd},{a.Successor}" : "absent"));
-
-    [Fact]
-    public void The_embedded_postcodes_agree_with_the_input_and_ours_are_not_in_it()
-    {
-        var (agreeing, ours) = (0, 0);
-        foreach (var row in ProjectFiles.InputRows("places/onspd-nov-2025-extract.csv").Select(r => r.Split(',')))
-        {
-            if (row[0] is "CA99 9ZZ" or "IP99 9ZZ")
-                ours++;
-            if (Postcodes.AreaOf(row[0]) is not { } area)
-                continue;
-            Assert.Equal(LocalAuthorities.AuthorityFor(row[1], Today), area);
-            agreeing++;
-        }
-
-        Assert.Equal((300, 0), (agreeing, ours));
-    }
 
     [Fact]
     public void The_embedded_bank_holidays_are_those_of_the_input()
