@@ -8,6 +8,7 @@ using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Index;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Status;
@@ -26,6 +27,8 @@ return await CommandLine.RunAsync(
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
+        IndexCommand.Create(
+            ImportPostcodesCommand.Create(new ImportPostcodesRun(TimeProvider.System, output, error).RunAsync)),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         PolicyCommand.Create(
             PolicyCheckCommand.Create(new PolicyCheckRun(output).RunAsync),

@@ -1,3 +1,5 @@
+using InfoShare.Directory;
+
 namespace InfoShare.Routing;
 
 /// <summary>How routing works; every value has a default that suits one county.</summary>
@@ -32,6 +34,9 @@ public sealed record RoutingSettings
 
     /// <summary>Bodies of settled messages are erased after this.</summary>
     public TimeSpan KeepMessages { get; init; } = TimeSpan.FromDays(42);
+
+    /// <summary>What tells in which area a postcode is.</summary>
+    public Postcodes Postcodes { get; init; } = Postcodes.Sample;
 
     /// <summary>The transport forgets what it holds when the process ends (in-memory).</summary>
     public bool TransportForgets { get; init; } = true;

@@ -46,7 +46,7 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 #pragma warning restore CA1031
     }
 
-    /// <exception cref="CannotStartException">The policies are refused, and there are none from before.</exception>
+    /// <exception cref="CannotStartException">The policies are refused, and there are none from before; or imported postcodes cannot be read.</exception>
     /// <exception cref="Vault.KeysMissingException">There is data without its keys.</exception>
     public static async Task<RoutingPart> OpenAsync(
         string name, Settings settings, SharingDirectory directory, ILinks links, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
@@ -57,7 +57,9 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
             var policies = await PolicyOpening.ReadAsync(settings.Policies, store, cancellationToken);
             foreach (var problem in policies.Refused)
                 log.LogError("policies are refused at {Place}; the sets that were used last decide", problem.Place);
-            var service = new RoutingService(store, directory, policies.Policies, SettingsFrom(name, settings, links.Forget), links.Routing, clock, log);
+            var postcodes = PostcodesOpening.Read(settings);
+            log.LogInformation("{Count} postcodes are known", postcodes.Count);
+            var service = new RoutingService(store, directory, policies.Policies, SettingsFrom(name, settings, postcodes, links.Forget), links.Routing, clock, log);
             await service.StartAsync(policies.Refused);
             return new(store, service, policies, links.Routing);
         }
@@ -73,13 +75,14 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private static RoutingSettings SettingsFrom(string name, Settings settings, bool transportForgets) => new()
+    private static RoutingSettings SettingsFrom(string name, Settings settings, Postcodes postcodes, bool transportForgets) => new()
     {
         Writer = name,
         Window = settings.Dispatcher.Window,
         Lease = TimeSpan.FromSeconds(settings.Dispatcher.LeaseSeconds),
         TimeToLive = TimeSpan.FromMinutes(settings.Dispatcher.TimeToLiveMinutes),
         KeepMessages = TimeSpan.FromDays(settings.Retention.Messages),
+        Postcodes = postcodes,
         TransportForgets = transportForgets,
     };
 }

@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace InfoShare.Directory;
 
 /// <summary>
-/// The local authorities of England that this release knows, by ONS GSS code, with the reorganisations that changed them.
-/// A reorganisation is not a move: compare <see cref="Current"/> codes to see whether a child moved.
+/// The local authorities of England by ONS GSS code: all that run children's services and all districts, with the
+/// reorganisations since 2012. A reorganisation is not a move: ask <see cref="AreaChanges"/> whether a child moved.
 /// Source: Office for National Statistics, Open Government Licence v3.0; three-digit codes: Department for Education.
 /// </summary>
 public static class LocalAuthorities
@@ -14,6 +15,12 @@ public static class LocalAuthorities
 
     private static readonly Dictionary<string, LocalAuthority> ByGss =
         EmbeddedText.Rows("local-authorities.csv").Select(Read).ToDictionary(a => a.Gss);
+
+    private static readonly ILookup<string, string> Forebears =
+        ByGss.Values.Where(a => a.Successor is not null).ToLookup(a => a.Successor!, a => a.Gss);
+
+    private static readonly ILookup<string, string> Districts =
+        ByGss.Values.Where(a => !a.RunsChildrensServices).ToLookup(a => a.ChildrensServices, a => a.Gss);
 
     private static readonly ILookup<string, string> ByDfe =
         EmbeddedText.Rows("dfe-codes.csv").ToLookup(row => row[0], row => row[1]);
@@ -27,7 +34,7 @@ public static class LocalAuthorities
     /// <summary>
     /// The authority that runs children's services on this day for a place with this code: a district's county, and the
     /// successor of a code that has ended. Null when the code is unknown, not yet in use, or ended without one successor
-    /// (Cumbria, which became two).
+    /// (Cumbria, which became two): then <see cref="AuthoritiesFor"/> knows more.
     /// </summary>
     public static string? AuthorityFor(string? gss, DateOnly day)
     {
@@ -39,6 +46,20 @@ public static class LocalAuthorities
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The authorities that can have run children's services on this day for a place with this code, written at any time:
+    /// several where the code's area was divided between them since, or put together from theirs. Empty when the code is unknown.
+    /// </summary>
+    public static IReadOnlySet<string> AuthoritiesFor(string? gss, DateOnly day)
+    {
+        if (Named(gss) is not { } place)
+            return FrozenSet<string>.Empty;
+        if (new DateSpan(place.From, place.To).Contains(day))
+            return new HashSet<string> { place.ChildrensServices };
+        var then = day < place.From ? Forebears[place.Gss] : place.Successor is { } one ? [one] : Districts[place.Gss];
+        return then.SelectMany(code => AuthoritiesFor(code, day)).ToHashSet();
     }
 
     /// <summary>As <see cref="AuthorityFor"/>, after every reorganisation that this release knows.</summary>

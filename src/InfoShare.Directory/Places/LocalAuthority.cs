@@ -1,7 +1,7 @@
 namespace InfoShare.Directory;
 
 /// <summary>A local authority or district.</summary>
-/// <param name="Gss">ONS GSS code: E06 unitary, E07 district, E10 county.</param>
+/// <param name="Gss">ONS GSS code: E06 unitary, E07 district, E08 metropolitan, E09 London, E10 county.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="ChildrensServices">GSS code of the authority that runs, or ran, children's services there: its own, or a district's county.</param>
 /// <param name="From">First day of the code; null where it goes back before anything that matters here.</param>

@@ -43,7 +43,7 @@ internal static class ChildLinking
             Token = token,
             NhsNumber = evidence.NhsNumber,
             Birth = evidence.Birth,
-            Area = ChildArea.Of(parts?.Address, day),
+            Area = ChildArea.Of(parts?.Address, routing.Settings.Postcodes, day),
             School = parts?.Education?.SchoolUrn,
             Practice = parts?.Medical?.GpPractice,
             // A team that the directory does not know is free text, and could say anything.

@@ -113,9 +113,13 @@ internal sealed class Sharing(RoutingContext routing)
         if (move is null)
             return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);
 
-        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, arrival.Day);
-        var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, arrival.Day);
-        return new(from, to == from ? null : to, child.School, child.Practice, child.Team, age);
+        var postcodes = routing.Settings.Postcodes;
+        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, postcodes, arrival.Day);
+        var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, postcodes, arrival.Day);
+        // A reorganisation gives the child another code where it is, and nobody new hears of it.
+        return AreaChanges.Between(from ?? move.FromArea, to, arrival.Day) is AreaChange.None or AreaChange.Recoded
+            ? new(to, null, child.School, child.Practice, child.Team, age)
+            : new(from, to, child.School, child.Practice, child.Team, age);
     }
 
     /// <summary>Without an address: the area of the child's own school, of the school or authority that speaks, or of the practice, where that is in one area only.</summary>

@@ -43,6 +43,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new DirectoryOptions("who is who.yaml", true), asked);
         await RunAsync("policy", "test", "policies/scenarios", "--set", "next", "--json");
         Assert.Equal(new PolicyTestOptions("policies/scenarios", "next", true), asked);
+        await RunAsync("index", "import-postcodes", "f", "--data", "d", "--json");
+        Assert.Equal(new ImportPostcodesOptions("f", "d", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
@@ -211,7 +213,7 @@ public sealed class CommandLineTests : IDisposable
         CertsCommand.Create(Note),
         DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {
