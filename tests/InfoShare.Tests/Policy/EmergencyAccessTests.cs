@@ -1,6 +1,5 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
-using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
 using static InfoShare.Tests.Policy.SharingPolicyTests;
@@ -92,11 +91,11 @@ public sealed class EmergencyAccessTests
     [InlineData("2026-07-09T22:30:00Z", "2026-07-10T23:00:00Z")] // still Thursday in England, whose clocks are an hour ahead: the end of Friday there
     [InlineData("2026-07-09T23:30:00Z", "2026-07-13T23:00:00Z")] // already Friday there: the end of Monday
     public void The_review_is_due_by_the_end_of_the_next_working_day_in_England(string askedAt, string due) =>
-        Assert.Equal(DateTimeOffset.Parse(due, null), ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null), BankHolidays.England));
+        Assert.Equal(DateTimeOffset.Parse(due, null), ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null)));
 
     [Theory]
     [InlineData("2027-12-31T09:00:00Z")]
     [InlineData("2031-05-05T09:00:00Z")]
     public void A_year_whose_bank_holidays_are_not_known_is_never_guessed(string askedAt) =>
-        Assert.Null(ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null), BankHolidays.England));
+        Assert.Null(ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null)));
 }
