@@ -3,6 +3,7 @@ using InfoShare.Cli.Certificates;
 using InfoShare.Cli.Checks;
 using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
+using InfoShare.Cli.Deadlines;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
@@ -25,6 +26,7 @@ return await CommandLine.RunAsync(
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
+        ClocksCommand.Create(new ClocksDueRun(output, error).RunAsync, new ClocksListRun(TimeProvider.System, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         PolicyCommand.Create(
             PolicyCheckCommand.Create(new PolicyCheckRun(output).RunAsync),

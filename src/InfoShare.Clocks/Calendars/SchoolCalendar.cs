@@ -17,11 +17,11 @@ public sealed record SchoolCalendar(string Name, IReadOnlyList<SchoolYear> Years
 /// <param name="StartOfDay">When the school's day begins, by the clock in England: 08:00.</param>
 /// <param name="Terms">First to last day with pupils.</param>
 /// <param name="HalfTerms">Holidays within a term.</param>
-/// <param name="TrainingDays">Days within a term on which only staff is in (INSET).</param>
+/// <param name="InsetDays">Days within a term on which only staff is in (INSET).</param>
 public sealed record SchoolYear(
-    DayRange Known, TimeOnly StartOfDay, IReadOnlyList<DayRange> Terms, IReadOnlyList<DayRange> HalfTerms, IReadOnlyList<DateOnly> TrainingDays)
+    DayRange Known, TimeOnly StartOfDay, IReadOnlyList<DayRange> Terms, IReadOnlyList<DayRange> HalfTerms, IReadOnlyList<DateOnly> InsetDays)
 {
     /// <summary>Whether pupils are in, on a day that is neither a weekend nor a bank holiday.</summary>
     public bool HasPupilsOn(DateOnly day) =>
-        Terms.Any(term => term.Contains(day)) && !HalfTerms.Any(half => half.Contains(day)) && !TrainingDays.Contains(day);
+        Terms.Any(term => term.Contains(day)) && !HalfTerms.Any(half => half.Contains(day)) && !InsetDays.Contains(day);
 }

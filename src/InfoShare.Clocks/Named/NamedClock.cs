@@ -9,6 +9,9 @@ namespace InfoShare.Clocks;
 /// <param name="Source">Where it is set.</param>
 public sealed record NamedClock(string Name, ClockLength Length, Counting Counting, string Start, ClockAuthority Authority, string Source)
 {
+    /// <summary>What the length is counted from, in words: <c>after: the referral is received</c>.</summary>
+    public string StartWords() => $"{Counting switch { Counting.BeginningWith => "beginning with", Counting.Before => "before", _ => "after" }}: {Start}";
+
     /// <summary>Why a partnership may not set this length; null if it may.</summary>
     public string? ProblemWith(ClockLength length)
     {

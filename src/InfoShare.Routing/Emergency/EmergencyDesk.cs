@@ -72,7 +72,7 @@ public sealed class EmergencyDesk
         if (scope.FindEmergency(id) is { } known)
             return Answer(known);
 
-        var (at, deadline) = (routing.Now, ReviewDeadline.Of(routing.Now));
+        var (at, deadline) = (routing.Now, ReviewDeadline.Of(routing.Now, delivery.Organisation, routing.Directory));
         var emergency = new EmergencyRow
         {
             GrantId = id,
