@@ -31,7 +31,7 @@ public sealed class ClocksListRun(TimeProvider time, TextWriter output, TextWrit
         if (json)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(
-                clocks.Select(clock => new { Clock = clock.Name, Length = clock.Length.ToString(), Start = clock.StartWords(), clock.Source }), JsonSerializerOptions.Web));
+                clocks.Select(clock => new { Clock = clock.Name, Length = clock.Length.ToString(), Start = clock.StartWords(), SetBy = clock.Authority.ToString().ToLowerInvariant(), clock.Source }), JsonSerializerOptions.Web));
             return;
         }
 

@@ -46,6 +46,8 @@ internal static class SchoolYearCheck
                 fields.Refuse("terms", i, "must begin after the term before it ends");
         }
 
+        if (!year.Terms.All(term => IsRead(term.First)))
+            return;
         for (var i = 0; i < year.HalfTerms.Count; i++)
             if (IsRead(year.HalfTerms[i].First) && !year.Terms.Any(term => term.Holds(year.HalfTerms[i])))
                 fields.Refuse("halfTerms", i, "must lie within a term");
