@@ -3,6 +3,7 @@ using InfoShare.Cli.Certificates;
 using InfoShare.Cli.Checks;
 using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
+using InfoShare.Cli.Deadlines;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Directories;
@@ -29,6 +30,7 @@ return await CommandLine.RunAsync(
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         IndexCommand.Create(
             ImportPostcodesCommand.Create(new ImportPostcodesRun(TimeProvider.System, output, error).RunAsync)),
+        ClocksCommand.Create(new ClocksDueRun(output, error).RunAsync, new ClocksListRun(TimeProvider.System, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),
         PolicyCommand.Create(
             PolicyCheckCommand.Create(new PolicyCheckRun(output).RunAsync),

@@ -11,7 +11,7 @@ internal static class DirectoryVersion
     public static string Of(SharingDirectory directory)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(
-            new { directory.Participants, directory.Organisations, directory.Teams, directory.Posts });
+            new { directory.Participants, directory.Organisations, directory.Teams, directory.Posts, directory.SchoolYears, directory.LocalClocks });
         return Convert.ToHexStringLower(SHA256.HashData(content))[..Digits];
     }
 }

@@ -1,8 +1,9 @@
+using InfoShare.Clocks;
 using InfoShare.Contracts.Codes;
 
 namespace InfoShare.Directory;
 
-/// <summary>Who is who: participants, organisations, teams and posts with their dates. Pure; every question about the present names its day.</summary>
+/// <summary>Who is who: participants, organisations, teams and posts with their dates, term dates and local clocks. Pure; every question about the present names its day.</summary>
 public sealed record SharingDirectory
 {
     private readonly ILookup<string, Participant> participants;
@@ -12,12 +13,14 @@ public sealed record SharingDirectory
     private readonly ILookup<string, Participant> serving;
     private readonly ILookup<(string Role, string Area), Post> byRoleAndArea;
     private readonly ILookup<string, Post> byOrganisation;
+    private readonly ILookup<string, SchoolYear> schoolCalendars;
+    private readonly ILookup<(string Clock, string Area), LocalClock> localClocks;
 
     public SharingDirectory(
         IReadOnlyList<Participant> participants, IReadOnlyList<Organisation> organisations,
-        IReadOnlyList<Team> teams, IReadOnlyList<Post> posts)
+        IReadOnlyList<Team> teams, IReadOnlyList<Post> posts, IReadOnlyList<SchoolYearEntry> schoolYears, IReadOnlyList<LocalClock> localClocks)
     {
-        (Participants, Organisations, Teams, Posts) = (participants, organisations, teams, posts);
+        (Participants, Organisations, Teams, Posts, SchoolYears, LocalClocks) = (participants, organisations, teams, posts, schoolYears, localClocks);
         Version = DirectoryVersion.Of(this);
         this.participants = participants.ToLookup(p => p.Id);
         this.organisations = organisations.ToLookup(o => o.Id);
@@ -28,6 +31,8 @@ public sealed record SharingDirectory
             .SelectMany(p => this.organisations[p.Organisation].SelectMany(o => o.Areas).Distinct(), (post, area) => (post, area))
             .ToLookup(x => (x.post.Role, x.area), x => x.post);
         byOrganisation = posts.ToLookup(p => p.Organisation);
+        schoolCalendars = schoolYears.ToLookup(y => y.School, y => y.Dates);
+        this.localClocks = localClocks.ToLookup(c => (c.Clock, c.Area));
     }
 
     public IReadOnlyList<Participant> Participants { get; }
@@ -37,6 +42,10 @@ public sealed record SharingDirectory
     public IReadOnlyList<Team> Teams { get; }
 
     public IReadOnlyList<Post> Posts { get; }
+
+    public IReadOnlyList<SchoolYearEntry> SchoolYears { get; }
+
+    public IReadOnlyList<LocalClock> LocalClocks { get; }
 
     /// <summary>16 hex digits that change exactly when the content does: comments, spaces and quotes of the file have no part in them.</summary>
     public string Version { get; }
@@ -86,6 +95,23 @@ public sealed record SharingDirectory
 
     /// <summary>Who stands in this post on this day: the post itself while it is in effect, else its deputy, else its fallback, up to five steps away.</summary>
     public Post? Standing(Post post, DateOnly day) => StandIn.For(post, id => posts[id], p => InEffect(p, day));
+
+    /// <summary>The term dates of a school; null where none are known.</summary>
+    public SchoolCalendar? SchoolCalendarOf(string school) =>
+        schoolCalendars[school].ToList() is { Count: > 0 } years ? new(school, years) : null;
+
+    /// <summary>A clock that starts on this day, as the partnership of the area sets it, else as it is everywhere. A district counts as its authority.</summary>
+    public NamedClock ClockIn(string? area, NamedClock clock, DateOnly day)
+    {
+        var authority = LocalAuthorities.AuthorityFor(area, day) ?? area ?? "";
+        return localClocks[(clock.Name, authority)].FirstOrDefault(c => c.InEffect(day)) is { } local
+            ? clock with { Length = local.Length, Source = local.Source }
+            : clock;
+    }
+
+    /// <summary>As <see cref="ClockIn"/>, for the first area of an organisation.</summary>
+    public NamedClock ClockAt(string organisation, NamedClock clock, DateOnly day) =>
+        ClockIn(OrganisationWith(organisation, day)?.Areas[0], clock, day);
 
     private bool InEffect(Post post, DateOnly day) =>
         post.InEffect(day) && OrganisationWith(post.Organisation, day) is not null && (post.Team is null || TeamWith(post.Team, day) is not null);

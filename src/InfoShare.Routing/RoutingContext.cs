@@ -1,3 +1,4 @@
+using InfoShare.Clocks;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Storage;
@@ -14,14 +15,8 @@ internal sealed record RoutingContext(
     public SharingPolicy PolicyAt(DateTimeOffset at) => Policies.At(at);
 
     /// <summary>The day in England, by which the directory's dates are read.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+    public static DateOnly DayOf(DateTimeOffset at) => London.DayOf(at);
 
     /// <summary>The first instant of a day in England, UTC.</summary>
-    public static DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
-    }
-
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    public static DateTimeOffset StartOf(DateOnly day) => London.StartOf(day).ToUniversalTime();
 }

@@ -20,7 +20,8 @@ internal static class AreaCheck
                 fields.Refuse("areas", i, problem);
     }
 
-    private static string? Problem(string area, DateOnly? to) => LocalAuthorities.Named(area) switch
+    /// <summary>What is wrong with an area of an entry that ends on this day.</summary>
+    public static string? Problem(string area, DateOnly? to) => LocalAuthorities.Named(area) switch
     {
         null => "there is no authority with this GSS code",
         { RunsChildrensServices: false } district => $"this is a district; write its authority for children's services, {LocalAuthorities.Current(district.Gss)}",

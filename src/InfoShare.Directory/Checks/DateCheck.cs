@@ -9,6 +9,8 @@ internal static class DateCheck
         Check(directory.Organisations);
         Check(directory.Teams);
         Check(directory.Posts);
+        Check(directory.SchoolYears);
+        Check(directory.LocalClocks);
     }
 
     private static void Check<T>(IEnumerable<Written<T>> entries) where T : IEntry

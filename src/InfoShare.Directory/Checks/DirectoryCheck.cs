@@ -12,5 +12,7 @@ internal static class DirectoryCheck
         ReferenceCheck.Run(directory);
         ServingCheck.Run(directory);
         MandatoryPostCheck.Run(directory);
+        SchoolYearCheck.Run(directory);
+        LocalClockCheck.Run(directory);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using InfoShare.Clocks;
 
 namespace InfoShare.Directory;
 
@@ -8,8 +9,6 @@ namespace InfoShare.Directory;
 /// </summary>
 public sealed class Hours
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>Null: always.</summary>
     private readonly IReadOnlyList<OpeningTime>? times;
 
@@ -31,7 +30,7 @@ public sealed class Hours
     {
         if (times is null)
             return true;
-        var local = TimeZoneInfo.ConvertTime(at, London);
+        var local = London.Of(at);
         return times.Any(t => t.Covers(local.DayOfWeek, local.TimeOfDay));
     }
 }

@@ -15,7 +15,8 @@ public static class DirectoryReport
         var areas = directory.Organisations.Where(o => o.Kind == AgencyKind.SocialCare).SelectMany(o => o.Areas).Distinct().Count();
         return string.Join(", ",
             Count(areas, "area"), Count(directory.Participants.Count, "participant"), Count(directory.Organisations.Count, "organisation"),
-            Count(directory.Teams.Count, "team"), Count(directory.Posts.Count, "post"), $"version {directory.Version}");
+            Count(directory.Teams.Count, "team"), Count(directory.Posts.Count, "post"),
+            Count(directory.SchoolYears.Count, "school year"), Count(directory.LocalClocks.Count, "local clock"), $"version {directory.Version}");
     }
 
     private static string Total(int problems) =>

@@ -1,9 +1,10 @@
+using InfoShare.Clocks;
 using InfoShare.Contracts.Codes;
 using InfoShare.Directory.Yaml;
 
 namespace InfoShare.Directory;
 
-/// <summary>Reads the four lists of a directory file: which fields an entry has.</summary>
+/// <summary>Reads the lists of a directory file: which fields an entry has.</summary>
 internal static class EntryReader
 {
     public static WrittenDirectory Read(YamlMap file, ProblemList problems)
@@ -13,7 +14,9 @@ internal static class EntryReader
             List("participants", required: true, Participant),
             List("organisations", required: true, Organisation),
             List("teams", required: false, Team),
-            List("posts", required: true, Post));
+            List("posts", required: true, Post),
+            List("schoolYears", required: false, SchoolYearReader.Read),
+            List("clocks", required: false, LocalClock));
         top.Close();
         return written;
 
@@ -47,6 +50,20 @@ internal static class EntryReader
     private static Post Post(Fields f) => new(
         f.Text("id"), f.Text("role"), f.Text("organisation"), f.Optional("team"), f.Text("contact"), f.Text("hours"), f.Optional("outOfHours"),
         f.Optional("deputy"), f.Optional("fallback"), f.Texts("grants", required: false), f.Date("from"), f.Date("to"));
+
+    private static LocalClock LocalClock(Fields f) => new(
+        f.Text("clock"), f.Text("area"), Length(f), f.Text("source"), f.Date("from"), f.Date("to"));
+
+    /// <summary>A clock's length; the default, which later checks pass over, when it is none.</summary>
+    private static ClockLength Length(Fields f)
+    {
+        var text = f.Text("length");
+        if (ClockLength.TryParse(text, out var length))
+            return length.Value;
+        if (text.Length > 0)
+            f.Refuse("length", "must be a number and a unit, such as 1 working day, 15 school days, 14 days, 6 weeks, 3 months or 48 hours");
+        return default;
+    }
 
     /// <summary>The kind of agency; 0 when it is none, which later checks pass over.</summary>
     private static AgencyKind Kind(Fields f)

@@ -61,15 +61,10 @@ internal sealed class Fields(YamlMap map, string path, ProblemList problems)
     }
 
     /// <summary>A day; null for no limit.</summary>
-    public DateOnly? Date(string name)
-    {
-        if (Optional(name) is not { Length: > 0 } text)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        Refuse(name, "must be a day that exists, written as 2026-11-20");
-        return null;
-    }
+    public DateOnly? Date(string name) => Parsed(name, Optional(name));
+
+    /// <summary>A day that must be there; null when it is not.</summary>
+    public DateOnly? Day(string name) => Parsed(name, Text(name));
 
     /// <summary>The lists of entries at the top of the file.</summary>
     public YamlList? Entries(string name, bool required)
@@ -107,6 +102,16 @@ internal sealed class Fields(YamlMap map, string path, ProblemList problems)
     {
         var line = Find(name)?.Value is YamlList list && index < list.Items.Count ? list.Items[index].Line : map.Line;
         problems.Add(line, $"{PathOf(name)}[{index}]", problem);
+    }
+
+    private DateOnly? Parsed(string name, string? text)
+    {
+        if (text is not { Length: > 0 })
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Refuse(name, "must be a day that exists, written as 2026-11-20");
+        return null;
     }
 
     private string Item(string name, int index, YamlNode item)

@@ -8,10 +8,12 @@ internal sealed record WrittenDirectory(
     IReadOnlyList<Written<Participant>> Participants,
     IReadOnlyList<Written<Organisation>> Organisations,
     IReadOnlyList<Written<Team>> Teams,
-    IReadOnlyList<Written<Post>> Posts)
+    IReadOnlyList<Written<Post>> Posts,
+    IReadOnlyList<Written<SchoolYearEntry>> SchoolYears,
+    IReadOnlyList<Written<LocalClock>> LocalClocks)
 {
     public SharingDirectory ToDirectory() =>
-        new(Entries(Participants), Entries(Organisations), Entries(Teams), Entries(Posts));
+        new(Entries(Participants), Entries(Organisations), Entries(Teams), Entries(Posts), Entries(SchoolYears), Entries(LocalClocks));
 
     private static T[] Entries<T>(IEnumerable<Written<T>> written) where T : IEntry => [.. written.Select(w => w.Entry)];
 }

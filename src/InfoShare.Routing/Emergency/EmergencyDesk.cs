@@ -1,4 +1,3 @@
-using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
@@ -74,7 +73,7 @@ public sealed class EmergencyDesk
         if (scope.FindEmergency(id) is { } known)
             return Answer(known);
 
-        var (at, deadline) = (routing.Now, ReviewDeadline.Of(routing.Now, BankHolidays.England));
+        var (at, deadline) = (routing.Now, ReviewDeadline.Of(routing.Now, delivery.Organisation, routing.Directory));
         var emergency = new EmergencyRow
         {
             GrantId = id,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InfoShare.Broker.Certificates;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Clocks;
 using InfoShare.Policy.Explaining;
 using InfoShare.Routing.Emergency;
 using Xunit;
@@ -99,6 +100,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_commands_about_clocks_take_theirs()
+    {
+        await RunAsync("clocks", "due", "--clock", "da-notice", "--from", "2026-07-01T16:00", "--school", "999998", "--area", "E06000063", "--config", "c.yaml", "--json");
+        Assert.Equal(new ClocksDueOptions(NamedClocks.Named("da-notice")!, new(2026, 7, 1, 16, 0, 0, TimeSpan.FromHours(1)), "urn/999998", "E06000063", "c.yaml", true), asked);
+        await RunAsync("clocks", "due", "--clock", "da-notice", "--from", "2026-11-20", "--school", "urn/999998");
+        Assert.Equal(new ClocksDueOptions(NamedClocks.Named("da-notice")!, new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), "urn/999998", null, null, false), asked);
+        await RunAsync("clocks", "list", "--area", "E10000029", "--json");
+        Assert.Equal(new ClocksListOptions("E10000029", null, true), asked);
+    }
+
+    [Fact]
     public async Task A_handlers_exit_code_is_the_commands()
     {
         Assert.Equal(7, await CommandLine.RunAsync(
@@ -135,6 +147,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--hours must be a number between 1 and 24", "emergency", "start", "d1", "--reason", "child-missing", "--text-file", "t", "--by", "x", "--hours", "25")]
     [InlineData("--by", "emergency", "stop", "e1")]
     [InlineData("--outcome must be one of justified, not-justified", "emergency", "review", "e1", "--by", "x", "--outcome", "fine")]
+    [InlineData("", "clocks")]
+    [InlineData("--from", "clocks", "due", "--clock", "da-notice")]
+    [InlineData("--clock: there is no clock with this name", "clocks", "due", "--clock", "da-notices", "--from", "2026-11-20")]
+    [InlineData("--from: must be a day or a time that exists", "clocks", "due", "--clock", "da-notice", "--from", "2026-02-30")]
+    [InlineData("--school: must be a school's URN, six digits", "clocks", "due", "--clock", "da-notice", "--from", "2026-11-20", "--school", "12345")]
+    [InlineData("--area: must be the GSS code of a local authority", "clocks", "list", "--area", "E99999999")]
     [InlineData("", "certs")]
     [InlineData("issue", "certs", "issue")]
     [InlineData("--broker", "certs", "renew", "police-kent", "--broker")]
@@ -213,6 +231,7 @@ public sealed class CommandLineTests : IDisposable
         CertsCommand.Create(Note),
         DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
+        ClocksCommand.Create(Note, Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)

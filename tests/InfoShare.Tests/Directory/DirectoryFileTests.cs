@@ -14,7 +14,7 @@ public sealed class DirectoryFileTests
         var reading = DirectoryFile.Read(SampleDirectory.Yaml);
         Assert.Empty(reading.Problems);
         var line = Assert.Single(DirectoryReport.Lines(reading));
-        Assert.StartsWith("2 areas, 8 participants, 12 organisations, 4 teams, 34 posts, version ", line, StringComparison.Ordinal);
+        Assert.StartsWith("2 areas, 8 participants, 12 organisations, 4 teams, 34 posts, 11 school years, 1 local clock, version ", line, StringComparison.Ordinal);
     }
 
     [Theory]

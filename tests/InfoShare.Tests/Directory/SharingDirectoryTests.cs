@@ -131,7 +131,7 @@ public sealed class SharingDirectoryTests
     }
 
     private static SharingDirectory Of(params Post[] posts) =>
-        new([], [new("la/E10000029", AgencyKind.SocialCare, "Suffolk children's services", ["E10000029"], null, null)], [], posts);
+        new([], [new("la/E10000029", AgencyKind.SocialCare, "Suffolk children's services", ["E10000029"], null, null)], [], posts, [], []);
 
     private static Post Post(string name, string? deputy = null, string? fallback = null) => new(
         Id(name), Roles.EarlyHelpCoordinator, "la/E10000029", null, "01632 960001", "always", null,

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
+using InfoShare.Tests.Directory;
 using static InfoShare.Tests.Policy.SharingPolicyTests;
 
 namespace InfoShare.Tests.Policy;
@@ -92,11 +93,19 @@ public sealed class EmergencyAccessTests
     [InlineData("2026-07-09T22:30:00Z", "2026-07-10T23:00:00Z")] // still Thursday in England, whose clocks are an hour ahead: the end of Friday there
     [InlineData("2026-07-09T23:30:00Z", "2026-07-13T23:00:00Z")] // already Friday there: the end of Monday
     public void The_review_is_due_by_the_end_of_the_next_working_day_in_England(string askedAt, string due) =>
-        Assert.Equal(DateTimeOffset.Parse(due, null), ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null), BankHolidays.England));
+        Assert.Equal(DateTimeOffset.Parse(due, null), ReviewBy(askedAt));
 
     [Theory]
     [InlineData("2027-12-31T09:00:00Z")]
     [InlineData("2031-05-05T09:00:00Z")]
     public void A_year_whose_bank_holidays_are_not_known_is_never_guessed(string askedAt) =>
-        Assert.Null(ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null), BankHolidays.England));
+        Assert.Null(ReviewBy(askedAt));
+
+    [Fact]
+    public void A_partnership_may_set_another_time_for_the_review() => Assert.Equal(
+        new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero),
+        ReviewBy("2026-11-20T09:00:00Z", SmallDirectory.Read(SampleDirectory.Yaml.Replace("clocks:\n", "clocks:\n  - {clock: emergency-review, area: E06000063, length: 2 working days, source: s}\n", StringComparison.Ordinal))));
+
+    private static DateTimeOffset? ReviewBy(string askedAt, SharingDirectory? directory = null) =>
+        ReviewDeadline.Of(DateTimeOffset.Parse(askedAt, null), "la/E06000063", directory ?? SmallDirectory.Read(SampleDirectory.Yaml));
 }
