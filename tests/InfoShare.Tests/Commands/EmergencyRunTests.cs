@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using InfoShare.Adapters.Translation;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Desks;
 using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Codes;
@@ -80,7 +81,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
     public async Task Who_cannot_read_the_keys_is_turned_away_and_nothing_happens()
     {
         using var http = new HttpClient { BaseAddress = new(web.Urls.Single()) };
-        foreach (var path in (string[])[EmergencyEndpoints.Start, EmergencyEndpoints.Stop, EmergencyEndpoints.Review])
+        foreach (var path in (string[])[DeskEndpoints.EmergencyStart, DeskEndpoints.EmergencyStop, DeskEndpoints.EmergencyReview, DeskEndpoints.IdentityLook, DeskEndpoints.IdentityDecide, DeskEndpoints.IdentityUnlink])
         {
             using var body = new StringContent("{}");
             using var answer = await http.PostAsync(path, body, Token);

@@ -1,0 +1,41 @@
+using InfoShare.ChildIndex.Blocking;
+using InfoShare.ChildIndex.Comparing;
+using InfoShare.ChildIndex.Deciding;
+using InfoShare.ChildIndex.Normalising;
+using InfoShare.ChildIndex.Weighing;
+
+namespace InfoShare.ChildIndex.Batch;
+
+/// <summary>Two records that were compared.</summary>
+/// <param name="One">Index of the first in the list of all.</param>
+/// <param name="Probability">How likely they are of one person, 0 to 1.</param>
+public readonly record struct ScoredPair(int One, int Other, Comparison Comparison, double Probability, LinkStatus Status);
+
+/// <summary>Links many records at once, with weights estimated from them.</summary>
+public static class BatchLinking
+{
+    /// <summary>Every compared pair, in the order of the records.</summary>
+    /// <param name="people">All records.</param>
+    /// <param name="left">How many of them, from the first, are of one list and are not compared with each other; 0: all are of one list.</param>
+    public static IReadOnlyList<ScoredPair> Link(IReadOnlyList<Profile> people, int left = 0)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var pairs = Blocks.Pairs(people, (one, other) => left == 0 || one < left != other < left);
+        var comparisons = new Comparison[pairs.Count];
+        Parallel.For(0, pairs.Count, i => comparisons[i] = People.Compare(people[pairs[i].One], people[pairs[i].Other]));
+        double count = people.Count, right = people.Count - left;
+        var weights = Estimation.Of(people, comparisons, left == 0 ? count * (count - 1) / 2 : left * right);
+        var frequencies = Frequencies.Of(people);
+        var scored = new ScoredPair[pairs.Count];
+        Parallel.For(0, pairs.Count, i =>
+        {
+            var (one, other) = pairs[i];
+            var bits = weights.Bits(comparisons[i]);
+            foreach (var field in Fields.All)
+                bits += frequencies.Bits(field, comparisons[i], people[one], people[other]);
+            var probability = weights.Probability(bits);
+            scored[i] = new(one, other, comparisons[i], probability, LinkRules.StatusOf(comparisons[i], probability));
+        });
+        return scored;
+    }
+}

@@ -1,0 +1,33 @@
+using InfoShare.ChildIndex.Normalising;
+using InfoShare.ChildIndex.Similarity;
+
+namespace InfoShare.ChildIndex.Comparing;
+
+/// <summary>Compares names.</summary>
+public static class Names
+{
+    /// <summary>From here on, names are spelled a little differently.</summary>
+    public const double CloseFrom = 0.92;
+
+    /// <summary>From here on, they are alike.</summary>
+    public const double AlikeFrom = 0.80;
+
+    public static Agreement OfGiven(NameForm one, NameForm other) => Obvious(one, other) ?? Further(one, other, one.Words.Contains(other.Words[0]) || other.Words.Contains(one.Words[0])
+        || Nicknames.AreOfOneName(one.Words[0], other.Words[0]) || IsInitial(one, other) || IsInitial(other, one) ? Agreement.Variant : Agreement.Different);
+
+    public static Agreement OfFamily(NameForm one, NameForm other) => Obvious(one, other) ?? Further(one, other, one.Words.Any(word => word.Length > 2 && other.Words.Contains(word)) ? Agreement.Partly : Agreement.Different);
+
+    private static Agreement? Obvious(NameForm one, NameForm other) =>
+        !one.IsKnown || !other.IsKnown ? Agreement.Unknown : one.Text == other.Text ? Agreement.Same : null;
+
+    private static Agreement Further(NameForm one, NameForm other, Agreement related)
+    {
+        var likeness = JaroWinkler.Of(one.Text, other.Text);
+        return likeness >= CloseFrom ? Agreement.Close
+            : related is not Agreement.Different ? related
+            : likeness >= AlikeFrom || (one.Sound.Length > 1 && one.Sound == other.Sound) ? Agreement.Alike
+            : Agreement.Different;
+    }
+
+    private static bool IsInitial(NameForm one, NameForm other) => one.Text.Length == 1 && other.Text[0] == one.Text[0];
+}
