@@ -29,6 +29,8 @@ return await CommandLine.RunAsync(
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         IndexCommand.Create(
+            IndexEvaluateCommand.Create(new IndexEvaluateRun(TimeProvider.System, output, error).RunAsync),
+            IndexExplainCommand.Create(new IndexExplainRun(output, error).RunAsync),
             ImportPostcodesCommand.Create(new ImportPostcodesRun(TimeProvider.System, output, error).RunAsync)),
         ClocksCommand.Create(new ClocksDueRun(output, error).RunAsync, new ClocksListRun(TimeProvider.System, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),

@@ -11,31 +11,31 @@ namespace InfoShare.ChildIndex.Batch;
 /// <param name="Probability">How likely they are of one person, 0 to 1.</param>
 public readonly record struct ScoredPair(int One, int Other, Comparison Comparison, double Probability, LinkStatus Status);
 
+/// <summary>Many records linked.</summary>
+/// <param name="Pairs">Every compared pair, in the order of the records.</param>
+/// <param name="Model">By what they were weighed.</param>
+public sealed record LinkedBatch(IReadOnlyList<ScoredPair> Pairs, LinkModel Model);
+
 /// <summary>Links many records at once, with weights estimated from them.</summary>
 public static class BatchLinking
 {
-    /// <summary>Every compared pair, in the order of the records.</summary>
     /// <param name="people">All records.</param>
     /// <param name="left">How many of them, from the first, are of one list and are not compared with each other; 0: all are of one list.</param>
-    public static IReadOnlyList<ScoredPair> Link(IReadOnlyList<Profile> people, int left = 0)
+    public static LinkedBatch Link(IReadOnlyList<Profile> people, int left = 0)
     {
         ArgumentNullException.ThrowIfNull(people);
         var pairs = Blocks.Pairs(people, (one, other) => left == 0 || one < left != other < left);
         var comparisons = new Comparison[pairs.Count];
         Parallel.For(0, pairs.Count, i => comparisons[i] = People.Compare(people[pairs[i].One], people[pairs[i].Other]));
         double count = people.Count, right = people.Count - left;
-        var weights = Estimation.Of(people, comparisons, left == 0 ? count * (count - 1) / 2 : left * right);
-        var frequencies = Frequencies.Of(people);
+        var model = new LinkModel(Estimation.Of(people, comparisons, left == 0 ? count * (count - 1) / 2 : left * right), Frequencies.Of(people));
         var scored = new ScoredPair[pairs.Count];
         Parallel.For(0, pairs.Count, i =>
         {
             var (one, other) = pairs[i];
-            var bits = weights.Bits(comparisons[i]);
-            foreach (var field in Fields.All)
-                bits += frequencies.Bits(field, comparisons[i], people[one], people[other]);
-            var probability = weights.Probability(bits);
+            var probability = model.ProbabilityOf(comparisons[i], people[one], people[other]);
             scored[i] = new(one, other, comparisons[i], probability, LinkRules.StatusOf(comparisons[i], probability));
         });
-        return scored;
+        return new(scored, model);
     }
 }

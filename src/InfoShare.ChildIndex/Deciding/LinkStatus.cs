@@ -1,6 +1,6 @@
 namespace InfoShare.ChildIndex.Deciding;
 
-/// <summary>What a comparison comes to. Source of the names: the DfE's SUI Matcher.</summary>
+/// <summary>What a comparison of two records comes to. Source of the names: the DfE's SUI Matcher.</summary>
 public enum LinkStatus
 {
     /// <summary>Two people.</summary>
@@ -8,9 +8,6 @@ public enum LinkStatus
 
     /// <summary>Perhaps one person: somebody must look.</summary>
     PotentialMatch,
-
-    /// <summary>As far as can be told, several people match equally well: somebody must look.</summary>
-    ManyMatch,
 
     /// <summary>One person.</summary>
     Match,
