@@ -9,6 +9,7 @@ using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
+using InfoShare.Cli.Identity;
 using InfoShare.Cli.Index;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
@@ -28,6 +29,9 @@ return await CommandLine.RunAsync(
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
+        IdentityCommand.Create(
+            new IdentityListRun(output, error).ReviewsAsync, new IdentityListRun(output, error).WhoAsync,
+            new IdentityRun(output, error).LookAsync, new IdentityRun(output, error).DecideAsync, new IdentityRun(output, error).UnlinkAsync),
         IndexCommand.Create(
             IndexEvaluateCommand.Create(new IndexEvaluateRun(TimeProvider.System, output, error).RunAsync),
             IndexExplainCommand.Create(new IndexExplainRun(output, error).RunAsync),

@@ -71,15 +71,19 @@ public sealed class RoutingService
     });
 
     /// <summary>Works until cancelled. A fault in one loop is logged and tried again; it does not stop the others.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
-    [
-        Forever("routing", () => link.ConsumeAsync(urgent: false, HandleAsync, stop), stop),
-        Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
-        Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
-        Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
-        Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
-        .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
-    ]);
+    public Task RunAsync(CancellationToken stop)
+    {
+        log.LogInformation("{Count} postcodes are known", routing.Settings.Postcodes.Count);
+        return Task.WhenAll(
+        [
+            Forever("routing", () => link.ConsumeAsync(urgent: false, HandleAsync, stop), stop),
+            Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
+            Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
+            Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
+            Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
+            .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
+        ]);
+    }
 
     /// <summary>Takes one message and answers its sender. Acknowledged to the broker only after both the record and the answer.</summary>
     public async Task<Settlement> HandleAsync(string sender, BrokerMessage message, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public sealed record LinkedBatch(IReadOnlyList<ScoredPair> Pairs, LinkModel Mode
 /// <summary>Links many records at once, with weights estimated from them.</summary>
 public static class BatchLinking
 {
+    /// <summary>Of fewer records weights cannot be estimated; those for a register of children are taken.</summary>
+    public const int FewestToEstimate = 200;
+
     /// <param name="people">All records.</param>
     /// <param name="left">How many of them, from the first, are of one list and are not compared with each other; 0: all are of one list.</param>
     public static LinkedBatch Link(IReadOnlyList<Profile> people, int left = 0)
@@ -27,8 +30,7 @@ public static class BatchLinking
         var pairs = Blocks.Pairs(people, (one, other) => left == 0 || one < left != other < left);
         var comparisons = new Comparison[pairs.Count];
         Parallel.For(0, pairs.Count, i => comparisons[i] = People.Compare(people[pairs[i].One], people[pairs[i].Other]));
-        double count = people.Count, right = people.Count - left;
-        var model = new LinkModel(Estimation.Of(people, comparisons, left == 0 ? count * (count - 1) / 2 : left * right), Frequencies.Of(people));
+        var model = people.Count < FewestToEstimate ? LinkModel.Shipped : Estimate(people, left, comparisons);
         var scored = new ScoredPair[pairs.Count];
         Parallel.For(0, pairs.Count, i =>
         {
@@ -37,5 +39,11 @@ public static class BatchLinking
             scored[i] = new(one, other, comparisons[i], probability, LinkRules.StatusOf(comparisons[i], probability));
         });
         return new(scored, model);
+    }
+
+    private static LinkModel Estimate(IReadOnlyList<Profile> people, int left, Comparison[] comparisons)
+    {
+        double count = people.Count, right = people.Count - left;
+        return new(Estimation.Of(people, comparisons, left == 0 ? count * (count - 1) / 2 : left * right), Frequencies.Of(people));
     }
 }

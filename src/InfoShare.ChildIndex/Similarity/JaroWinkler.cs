@@ -17,6 +17,14 @@ public static class JaroWinkler
     {
         if (one.SequenceEqual(other))
             return 1;
+        // Letters are matched in the order of the first name: the same for two names, whichever was said first.
+        if (one.Length > other.Length || (one.Length == other.Length && one.SequenceCompareTo(other) > 0))
+        {
+            var first = other;
+            other = one;
+            one = first;
+        }
+
         var jaro = Jaro(one, other);
         var prefix = one[..Math.Min(LongestPrefix, one.Length)].CommonPrefixLength(other);
         return jaro + prefix * PrefixWeight * (1 - jaro);

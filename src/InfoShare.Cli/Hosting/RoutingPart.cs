@@ -58,7 +58,6 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
             foreach (var problem in policies.Refused)
                 log.LogError("policies are refused at {Place}; the sets that were used last decide", problem.Place);
             var postcodes = PostcodesOpening.Read(settings);
-            log.LogInformation("{Count} postcodes are known", postcodes.Count);
             var service = new RoutingService(store, directory, policies.Policies, SettingsFrom(name, settings, postcodes, links.Forget), links.Routing, clock, log);
             await service.StartAsync(policies.Refused);
             return new(store, service, policies, links.Routing);

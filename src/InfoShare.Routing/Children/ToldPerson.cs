@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using InfoShare.ChildIndex;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Vault;
@@ -28,6 +30,18 @@ public sealed record ToldPerson
         Identifiers = [.. identity.Identifiers.Where(identifier => identifier.System is not IdentifierSystem.Local)],
         Addresses = [.. (parts.Address?.Addresses ?? []).Select(address => address with { From = null, To = null, Use = null })],
     };
+
+    /// <summary>As it is compared with other records.</summary>
+    internal PersonDetails ToDetails() => new()
+    {
+        Names = [.. Names.Select(name => new NameDetails(string.Join(' ', name.Given), name.Family))],
+        DateOfBirth = DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Places = [.. Addresses.Select(address => new PlaceDetails(address.Lines.Count > 0 ? address.Lines[0] : null, address.Postcode))],
+        NhsNumber = Value(IdentifierSystem.NhsNumber),
+        Upn = Value(IdentifierSystem.Upn),
+    };
+
+    private string? Value(IdentifierSystem system) => Identifiers.FirstOrDefault(identifier => identifier.System == system)?.Value;
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options);
 

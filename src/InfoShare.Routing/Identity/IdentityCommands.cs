@@ -24,12 +24,17 @@ public sealed record IdentityUnlink(string Record, string By);
 
 /// <summary>What became of a command about identity.</summary>
 /// <param name="Problem">Why nothing was done; null: it was.</param>
-/// <param name="Sides">After a look: what either record says.</param>
+/// <param name="Sides">After a look: what either record says, without addresses.</param>
+/// <param name="Compared">After a look: how far they agree, in addresses as in all else; empty where one says nothing.</param>
 /// <param name="ChildToken">After a decision or an unlinking: the child of the record.</param>
 /// <param name="Shared">Deliveries that go now, to recipients who were not known before.</param>
 /// <param name="Received">After an unlinking: who has received, or may have, what because of the link.</param>
 public sealed record IdentityAnswer(
-    string? Problem, IReadOnlyList<RecordSide>? Sides = null, string? ChildToken = null, int Shared = 0, IReadOnlyList<ReceivedByLink>? Received = null);
+    string? Problem, IReadOnlyList<RecordSide>? Sides = null, IReadOnlyList<ComparedField>? Compared = null, string? ChildToken = null, int Shared = 0, IReadOnlyList<ReceivedByLink>? Received = null);
+
+/// <summary>How far two records agree in a field. An address is compared and not shown: whoever looks may be the wrong reader for it.</summary>
+/// <param name="Bits">Above 0: speaks for one child; below: for two.</param>
+public sealed record ComparedField(string Field, string Agreement, double Bits);
 
 /// <summary>One of two records.</summary>
 /// <param name="Source">The organisation that keeps it, as <c>scheme/code</c>: whom to ask.</param>

@@ -1,3 +1,5 @@
+using InfoShare.ChildIndex.Deciding;
+using InfoShare.ChildIndex.Normalising;
 using InfoShare.Policy;
 using InfoShare.Routing.Children;
 using InfoShare.Routing.Intake;
@@ -21,7 +23,10 @@ public sealed class IdentityDesk
     public Task<IdentityAnswer> LookAsync(IdentityLook asked) => routing.Store.WriteAsync(scope => For(scope, asked.By, asked.Review, (review, by) =>
     {
         Audit(scope, "identity-looked", review.Review, $"by:{by}");
-        return new(null, [.. new[] { review.Record, review.Other }.Select(scope.FindRecord).OfType<RecordRow>().Select(record => SideOf(scope, record))]);
+        List<RecordSide> sides = [.. new[] { review.Record, review.Other }.Select(scope.FindRecord).OfType<RecordRow>().Select(record => SideOf(scope, record))];
+        return new(
+            null, [.. sides.Select(side => side with { Person = side.Person is null ? null : side.Person with { Addresses = [] } })],
+            sides is [{ Person: { } one }, { Person: { } other }] ? Compare(one, other) : []);
     }));
 
     /// <summary>Two records are of one child, or of two.</summary>
@@ -81,6 +86,9 @@ public sealed class IdentityDesk
         Audit(scope, "identity-decided", review.Review, $"{word} by:{by}");
         return new(null, ChildToken: child, Shared: shared);
     }
+
+    private static List<ComparedField> Compare(ToldPerson one, ToldPerson other) =>
+        [.. LinkModel.Shipped.Explain(Profile.Of(one.ToDetails()), Profile.Of(other.ToDetails())).Fields.Select(field => new ComparedField($"{field.Field}", $"{field.Agreement}", field.Bits))];
 
     private static RecordSide SideOf(ReadScope scope, RecordRow record) => new(
         record.Record, record.Source, Instants.FromMicroseconds(record.FirstSeen), Instants.FromMicroseconds(record.ToldAt),

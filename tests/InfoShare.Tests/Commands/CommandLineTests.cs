@@ -231,6 +231,7 @@ public sealed class CommandLineTests : IDisposable
         CertsCommand.Create(Note),
         DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
+        IdentityCommand.Create(Note, Note, Note, Note, Note),
         ClocksCommand.Create(Note, Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
