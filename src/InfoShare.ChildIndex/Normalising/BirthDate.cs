@@ -39,7 +39,7 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
             ? (one.Length, three.Length) switch
             {
                 (4, <= 2) => new(Number(one), Number(two), Number(three)),
-                (<= 2, 4) => new(Number(three), Number(two), Number(one)),
+                ( <= 2, 4) => new(Number(three), Number(two), Number(one)),
                 _ => null,
             }
             : null;

@@ -5,12 +5,10 @@ namespace InfoShare.ChildIndex.Normalising;
 /// <param name="Postcode">Without spaces, in capitals; empty: not known.</param>
 public sealed record PlaceForm(string Line, string Postcode)
 {
-    private static readonly Dictionary<string, string> Spelled = new()
-    {
-        ["st"] = "street", ["str"] = "street", ["rd"] = "road", ["ave"] = "avenue", ["av"] = "avenue", ["cl"] = "close", ["ct"] = "court", ["cres"] = "crescent",
-        ["dr"] = "drive", ["gdns"] = "gardens", ["gr"] = "grove", ["ln"] = "lane", ["pl"] = "place", ["sq"] = "square", ["ter"] = "terrace", ["terr"] = "terrace",
-        ["hse"] = "house", ["apt"] = "flat", ["apartment"] = "flat", ["unit"] = "flat", ["no"] = "", ["number"] = "", ["the"] = "",
-    };
+    private static readonly Dictionary<string, string> Spelled =
+        ("st=street str=street rd=road ave=avenue av=avenue cl=close ct=court cres=crescent dr=drive gdns=gardens gr=grove " +
+        "ln=lane pl=place sq=square ter=terrace terr=terrace hse=house apt=flat apartment=flat unit=flat no= number= the=")
+            .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>What stands for an address that is not told, and for no fixed abode (ONS pseudo postcodes, which begin with ZZ99).</summary>
     public static PlaceForm Of(string? line, string? postcode)

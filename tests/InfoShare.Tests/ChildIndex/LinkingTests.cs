@@ -9,7 +9,9 @@ public sealed class LinkingTests
 {
     private static readonly PersonDetails Robin = new()
     {
-        Names = [new("Robin", "Fellgate")], DateOfBirth = "2016-03-09", Places = [new("3 Sample Street", "CA99 1ZZ")],
+        Names = [new("Robin", "Fellgate")],
+        DateOfBirth = "2016-03-09",
+        Places = [new("3 Sample Street", "CA99 1ZZ")],
     };
 
     [Fact]

@@ -83,9 +83,20 @@ public sealed class DeliveriesListRunTests : IDisposable
 
     private static DeliveryRow Delivery(string id, int minute) => new()
     {
-        DeliveryId = id, Sender = "health-north", MessageId = "m1", MessageType = "concern.raised", Kind = "original", Participant = "education-north",
-        Organisation = "urn/999998", Role = "designated-safeguarding-lead", Relationship = "Area", PartitionKey = "k", OrderNo = "1", State = DeliveryStates.Sent,
-        Because = "harm", DecidedAt = Noon.AddMinutes(minute).ToMicroseconds(),
+        DeliveryId = id,
+        Sender = "health-north",
+        MessageId = "m1",
+        MessageType = "concern.raised",
+        Kind = "original",
+        Participant = "education-north",
+        Organisation = "urn/999998",
+        Role = "designated-safeguarding-lead",
+        Relationship = "Area",
+        PartitionKey = "k",
+        OrderNo = "1",
+        State = DeliveryStates.Sent,
+        Because = "harm",
+        DecidedAt = Noon.AddMinutes(minute).ToMicroseconds(),
     };
 
     private async Task AddAsync(params DeliveryRow[] deliveries)
