@@ -1,3 +1,5 @@
+using InfoShare.ChildIndex.Deciding;
+
 namespace InfoShare.ChildIndex;
 
 /// <summary>What a message offers to recognise the child by. All values are keyed hashes: they hold no number, name or date.</summary>
@@ -29,7 +31,7 @@ public enum MatchStatus
     Provisional,
 }
 
-/// <summary>Recognises a child by exact evidence. Two different NHS numbers never merge; a wrong number never stops a concern.</summary>
+/// <summary>Recognises a child by exact evidence, and else by its details. Two different NHS numbers never merge; a wrong number never stops a concern.</summary>
 public static class ChildMatching
 {
     /// <summary>Decides from what was found.</summary>
@@ -53,6 +55,16 @@ public static class ChildMatching
         if (byRecord is null && Differ(evidence.Birth, child.Birth))
             return Contradiction(byRecord, [.. because, "birth-dates-differ"]);
         return new(child.Token, MatchStatus.Known, because);
+    }
+
+    /// <summary>Decides for a record that no number leads to a known child.</summary>
+    /// <param name="lookedUp">Whom it is like.</param>
+    /// <param name="child">The child that it is taken to be about; null: none for certain.</param>
+    public static ChildMatch ByDetails(Evidence evidence, LookupOutcome lookedUp, KnownChild? child)
+    {
+        if (child is null)
+            return new(null, MatchStatus.New, [lookedUp.Status switch { LookupStatus.ManyMatch => "details-of-several", LookupStatus.PotentialMatch => "details-alike", _ => "nothing-known" }]);
+        return Differ(evidence.NhsNumber, child.NhsNumber) ? Contradiction(null, ["details", "nhs-numbers-differ"]) : new(child.Token, MatchStatus.Known, ["details"]);
     }
 
     /// <summary>The sender's own record stays with the child it always meant; otherwise a new child.</summary>

@@ -22,12 +22,18 @@ public static class Names
 
     private static Agreement Further(NameForm one, NameForm other, Agreement related)
     {
+        // Twin 1 and twin 2, baby 12 and baby 13: a number in a name is there to tell children apart.
+        if (!HaveSameDigits(one.Text, other.Text))
+            return Agreement.Different;
         var likeness = JaroWinkler.Of(one.Text, other.Text);
         return likeness >= CloseFrom ? Agreement.Close
             : related is not Agreement.Different ? related
             : likeness >= AlikeFrom || (one.Sound.Length > 1 && one.Sound == other.Sound) ? Agreement.Alike
             : Agreement.Different;
     }
+
+    /// <summary>Whether the digits in both are the same ones in the same order.</summary>
+    internal static bool HaveSameDigits(string one, string other) => one.Where(char.IsAsciiDigit).SequenceEqual(other.Where(char.IsAsciiDigit));
 
     private static bool IsInitial(NameForm one, NameForm other) => one.Text.Length == 1 && other.Text[0] == one.Text[0];
 }

@@ -45,6 +45,7 @@ public static class PlaceComparing
         if (one == other)
             return Agreement.Same;
         var likeness = JaroWinkler.Of(one, other);
-        return likeness >= Names.CloseFrom ? Agreement.Close : likeness >= Names.AlikeFrom ? Agreement.Alike : Agreement.Different;
+        // The house next door is not a slip of the pen.
+        return likeness >= Names.CloseFrom && Names.HaveSameDigits(one, other) ? Agreement.Close : likeness >= Names.AlikeFrom ? Agreement.Alike : Agreement.Different;
     }
 }

@@ -18,6 +18,9 @@ internal static class ChildLinking
         var byRecord = known is null ? null : before.Child(known.ChildToken);
         var byKeys = EvidenceOf.NumbersOf(evidence).SelectMany(key => before.HoldersOf(key.Kind, key.Value).Select(holder => (key.Kind, holder.Record, holder.Child))).ToList();
         var match = ChildMatching.Match(evidence, byRecord is null ? null : Of(byRecord), [.. byKeys.Select(found => (found.Kind, Of(found.Child)))]);
+        var lookedUp = before.LookedUp(message);
+        if (match.Status is MatchStatus.New && lookedUp is not null)
+            match = ChildMatching.ByDetails(evidence, lookedUp, lookedUp.Child is { } alike ? Of(before.Child(alike)!) : null);
         var token = match.Token ?? routing.Store.Children.Of("token", message.Sender, message.Envelope.PartitionKey!, message.Envelope.Id);
 
         var told = Told(routing, message, token, at);
@@ -30,6 +33,8 @@ internal static class ChildLinking
                 scope.Open(Reviews.Question(routing, evidence.Record, other, match.Because[^1]));
         }
 
+        foreach (var other in lookedUp?.ToReview(token) ?? [])
+            scope.Open(Reviews.Question(routing, evidence.Record, other.Record, "details-alike", other.Probability));
         return (child, match);
     }
 
@@ -55,7 +60,7 @@ internal static class ChildLinking
     /// <summary>Saves the sender's record where it is new or says something new.</summary>
     private static void Note(WriteScope scope, RoutingContext routing, Incoming message, RecordRow? known, ChildRow told, ChildMatch match, DateTimeOffset at)
     {
-        var details = ToldPerson.Of(message.Subject!.Parts)?.Write();
+        var details = message.Told?.Write();
         var digest = details is null ? null : ToldPerson.DigestOf(details, routing.Store.Children);
         var next = Records.With(known, told, message, digest, match, at.ToMicroseconds());
         if (next != known)
@@ -64,6 +69,6 @@ internal static class ChildLinking
             return;
         // Contradicting evidence points nowhere until a person has looked.
         if (match.Status is not MatchStatus.Provisional)
-            scope.AddKeys(next.Record, EvidenceOf.NumbersOf(message.Evidence!));
+            scope.AddKeys(next.Record, [.. EvidenceOf.NumbersOf(message.Evidence!), .. (Likeness.Of(message.Told, routing.Store.Children)?.Keys ?? []).Select(key => (Likeness.Kind, key))]);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Links(RoutingContext routing)
         foreach (var record in records.Where(record => record.ChildToken != oldest.ChildToken))
             Move(scope, record, oldest.ChildToken, because);
         foreach (var record in records)
-            scope.AddKeys(record.Record, NumbersOf(scope, record));
+            scope.AddKeys(record.Record, KeysOf(scope, record));
         return (oldest.ChildToken, Settle(scope, oldest.ChildToken));
     }
 
@@ -63,9 +63,13 @@ internal sealed class Links(RoutingContext routing)
         return scope.OpenMessagesOf(childToken).Sum(message => sharing.ShareAgain(scope, message));
     }
 
-    private IEnumerable<(string Kind, string Value)> NumbersOf(ReadScope scope, RecordRow record) => scope.DetailsOf(record) is { } details
-        ? EvidenceOf.Numbers(routing.Store.Children, record.Source, ToldPerson.Read(details).Identifiers)
-        : [];
+    private IEnumerable<(string Kind, string Value)> KeysOf(ReadScope scope, RecordRow record)
+    {
+        if (scope.DetailsOf(record) is not { } details)
+            return [];
+        var (told, hash) = (ToldPerson.Read(details), routing.Store.Children);
+        return [.. EvidenceOf.Numbers(hash, record.Source, told.Identifiers), .. (Likeness.Of(told, hash)?.Keys ?? []).Select(key => (Likeness.Kind, key))];
+    }
 
     private static List<ReceivedByLink> Trace(ReadScope scope, IReadOnlyList<DeliveryRow> made, RecordRow record, string token)
     {

@@ -17,6 +17,9 @@ internal sealed record Incoming(string Sender, Envelope<object> Envelope, ReadOn
     public string ContentHash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         WireWriter.Write(Envelope with { Sequence = null, Epoch = null, Order = null })));
 
+    /// <summary>What it says of who the child is; null: nothing.</summary>
+    public ToldPerson? Told { get; } = ToldPerson.Of(Subject?.Parts);
+
     public bool Urgent { get; } = Urgency.Of(Envelope.Data);
 
     public static Incoming Of(string sender, Envelope<object> envelope, ReadOnlyMemory<byte> body, KeyedHash children)

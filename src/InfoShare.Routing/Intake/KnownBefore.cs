@@ -1,3 +1,4 @@
+using InfoShare.ChildIndex.Deciding;
 using InfoShare.Policy;
 using InfoShare.Routing.Children;
 using InfoShare.Storage.Children;
@@ -24,8 +25,9 @@ internal sealed class KnownBefore
     private readonly HashSet<string> restricted;
     private readonly HashSet<(string Record, string Digest)> addresses;
     private readonly HashSet<(string, string, string)> begun = [];
+    private readonly Newcomers newcomers;
 
-    public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages)
+    public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages, KeyedHash hash)
     {
         string[] Each(Func<Incoming, string?> of) => [.. messages.Select(of).OfType<string>().Distinct()];
         var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(EvidenceOf.NumbersOf).Distinct().ToList();
@@ -41,7 +43,9 @@ internal sealed class KnownBefore
         records = askedRecords.Rows.ToDictionary(row => row.Record);
         holders = askedHolders.Rows.ToLookup(row => (row.Kind, row.Value));
 
-        string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Distinct()];
+        newcomers = new(scope, [.. messages.Where(m => m.Evidence is { } evidence && !records.ContainsKey(evidence.Record))], hash);
+
+        string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Concat(newcomers.ChildrenAlike).Distinct()];
         var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
             scope.ChildrenAmong(tokens), scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
         children = askedChildren.Rows.ToDictionary(row => row.Token);
@@ -68,6 +72,9 @@ internal sealed class KnownBefore
     /// <summary>The records with this number, each with its child.</summary>
     public IEnumerable<(string Record, ChildRow Child)> HoldersOf(string kind, string value) => holders[(kind, value)].Select(holder => (holder.Record, children[holder.Token]));
 
+    /// <summary>Whom a record that is new is of, by its details; null where it is not new, or says too little.</summary>
+    public LookupOutcome? LookedUp(Incoming message) => newcomers.LookedUp(message.Evidence!.Record);
+
     /// <summary>All agreements about a child, in force or not; the policy asks which stand.</summary>
     public IReadOnlyList<ConsentFact> ConsentsOf(string childToken) => [.. consents[childToken]];
 
@@ -84,7 +91,7 @@ internal sealed class KnownBefore
     public bool TryBegin(Incoming message)
     {
         var touched = Touched(message).ToList();
-        var untouched = !touched.Exists(begun.Contains);
+        var untouched = !touched.Exists(begun.Contains) & newcomers.TryBegin(message.Evidence?.Record);
         begun.UnionWith(touched);
         return untouched;
     }
@@ -99,6 +106,8 @@ internal sealed class KnownBefore
         yield return ("record", evidence.Record, "");
         if (RecordOf(evidence.Record) is { } record)
             yield return ("child", record.ChildToken, "");
+        if (newcomers.LookedUp(evidence.Record) is { Child: { } alike })
+            yield return ("child", alike, "");
         foreach (var (kind, value) in EvidenceOf.NumbersOf(evidence))
         {
             yield return ("key", kind, value);

@@ -22,6 +22,13 @@ public static class RecordTable
         where k.kind in @kinds and k.value in @values
         """, new { kinds, values });
 
+    /// <summary>The records that hold keys of a kind, and the children that they are taken to be about; a key that more than <paramref name="most"/> hold is left out.</summary>
+    public static Asked<KeyHolderRow> RareHoldersOf(this ReadScope scope, string kind, string[] values, int most) => scope.Ask<KeyHolderRow>("""
+        select k.kind as Kind, k.value as Value, k.record as Record, r.child_token as Token
+        from (select value from record_key where kind = @kind and value in @values group by value having count(*) <= @most) rare
+        join record_key k on k.kind = @kind and k.value = rare.value join record r on r.record = k.record
+        """, new { kind, values, most });
+
     /// <summary>What the record says of the person, as it was sealed; null where it says nothing, or was erased.</summary>
     public static byte[]? DetailsOf(this ReadScope scope, RecordRow record) => record.Digest is null ? null : scope.Unseal(record.KeyId, record.Body);
 

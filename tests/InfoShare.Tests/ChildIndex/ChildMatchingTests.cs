@@ -1,4 +1,5 @@
 using InfoShare.ChildIndex;
+using InfoShare.ChildIndex.Deciding;
 
 namespace InfoShare.Tests.ChildIndex;
 
@@ -30,6 +31,26 @@ public sealed class ChildMatchingTests
     [Fact]
     public void The_senders_own_key_survives_a_corrected_birth_date() =>
         Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, Known, [])));
+
+    [Fact]
+    public void A_child_that_is_known_by_details_is_linked_unless_their_NHS_numbers_differ()
+    {
+        var lookedUp = Lookup.Decide([new("record-2", "child-1", 0.9999, LinkStatus.Match), new("record-3", "child-2", 0.3, LinkStatus.PotentialMatch)]);
+
+        Assert.Equal((LookupStatus.Match, "child-1"), (lookedUp.Status, lookedUp.Child));
+        Assert.Equal(["record-3"], lookedUp.ToReview("child-1").Select(one => one.Record));
+        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.ByDetails(Robin, lookedUp, Known)));
+        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.ByDetails(Robin with { NhsNumber = "nhs-2" }, lookedUp, Known)));
+    }
+
+    [Fact]
+    public void Who_is_like_several_children_is_taken_for_none_of_them()
+    {
+        var lookedUp = Lookup.Decide([new("record-2", "child-1", 0.9999, LinkStatus.Match), new("record-3", "child-2", 0.9995, LinkStatus.Match)]);
+
+        Assert.Equal((LookupStatus.ManyMatch, null), (lookedUp.Status, lookedUp.Child));
+        Assert.Equal((null, MatchStatus.New), Outcome(ChildMatching.ByDetails(Robin, lookedUp, null)));
+    }
 
     private static (string?, MatchStatus) Outcome(ChildMatch match) => (match.Token, match.Status);
 }

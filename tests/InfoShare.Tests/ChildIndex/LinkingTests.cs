@@ -29,6 +29,14 @@ public sealed class LinkingTests
         Assert.Equal(LinkStatus.PotentialMatch, StatusOf(Robin, Robin with { Names = [new(given, "Fellgate")] }));
 
     [Fact]
+    public void A_name_and_a_birthday_alone_are_not_enough() =>
+        Assert.Equal(LinkStatus.PotentialMatch, StatusOf(Robin, Robin with { Places = [new("8 Other Road", "IP99 1ZZ")] }));
+
+    [Fact]
+    public void Newborn_twins_that_have_only_a_number_for_a_name_are_two() =>
+        Assert.Equal(LinkStatus.PotentialMatch, StatusOf(Robin with { Names = [new("Twin 1", "Fellgate")] }, Robin with { Names = [new("Twin 2", "Fellgate")] }));
+
+    [Fact]
     public void A_brother_of_another_year_is_somebody_else() =>
         Assert.NotEqual(LinkStatus.Match, StatusOf(Robin, Robin with { Names = [new("Robyn", "Fellgate")], DateOfBirth = "2018-11-20" }));
 

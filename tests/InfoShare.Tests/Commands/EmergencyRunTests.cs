@@ -2,18 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using InfoShare.Adapters.Translation;
 using InfoShare.Cli.Commands;
-using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Desks;
 using InfoShare.Cli.Emergencies;
-using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Codes;
 using InfoShare.Routing.Emergency;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Vault;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace InfoShare.Tests.Commands;
@@ -34,26 +29,17 @@ public sealed class EmergencyRunTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
-    private readonly CancellationTokenSource stop = new();
-    private RunningHost host = null!;
-    private WebApplication web = null!;
-    private Task working = Task.CompletedTask;
+    private DeskHost desk = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Data => folder.File("data");
-
-    private DeskPlace Here => new(Data, null, new Uri(web.Urls.Single()).Port, Json: true);
+    private DeskPlace Here => desk.Here;
 
     public async ValueTask InitializeAsync()
     {
-        var settings = ConfigurationFile.Read(SampleConfiguration.Text).Settings! with { Data = Data, Port = 0 };
-        host = await RunningHost.OpenAsync(settings, Parts.All, TimeProvider.System, NullLoggerFactory.Instance, Token);
-        web = WebHost.Build(settings, host, Serilog.Core.Logger.None);
-        await web.StartAsync(Token);
-        working = host.RunAsync(stop.Token);
-        await host.Adapters.Single(a => a.Participant == "education-cumberland").AcceptAsync(new CanonicalTranslator(), Concern);
-        await UntilAsync(() => Delivery?.State == DeliveryStates.Withheld);
+        desk = await DeskHost.StartAsync(folder.File("data"));
+        await desk.AcceptAsync("education-cumberland", Concern);
+        await DeskHost.UntilAsync(() => Delivery?.State == DeliveryStates.Withheld);
     }
 
     [Fact]
@@ -62,7 +48,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
         Assert.Equal(0, await StartAsync());
         var id = (string?)Said()["id"];
         Assert.Equal(1, (int?)Said()["leaving"]);
-        await UntilAsync(() => Delivery!.State == DeliveryStates.HandedOver);
+        await DeskHost.UntilAsync(() => Delivery!.State == DeliveryStates.HandedOver);
 
         Assert.Equal(1, await Run("").ReviewAsync(new(id!, "DUTY manager", ReviewOutcome.Justified, Here), Token));
         Assert.Equal("somebody else than who asked must review it", (string?)Said()["error"]);
@@ -80,7 +66,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
     [Fact]
     public async Task Who_cannot_read_the_keys_is_turned_away_and_nothing_happens()
     {
-        using var http = new HttpClient { BaseAddress = new(web.Urls.Single()) };
+        using var http = new HttpClient { BaseAddress = new(desk.Web.Urls.Single()) };
         foreach (var path in (string[])[DeskEndpoints.EmergencyStart, DeskEndpoints.EmergencyStop, DeskEndpoints.EmergencyReview, DeskEndpoints.IdentityLook, DeskEndpoints.IdentityDecide, DeskEndpoints.IdentityUnlink])
         {
             using var body = new StringContent("{}");
@@ -99,7 +85,7 @@ public sealed class EmergencyRunTests : IAsyncLifetime
     public async Task Where_no_router_answers_or_the_text_is_missing_it_is_one_line_and_exit_1()
     {
         var port = Here.Port;
-        await web.StopAsync(Token);
+        await desk.Web.StopAsync(Token);
 
         Assert.Equal(1, await StartAsync(Here with { Port = port }));
         Assert.StartsWith($"nothing answers on port {port!.Value.ToString(CultureInfo.InvariantCulture)}", (string?)Said()["error"], StringComparison.Ordinal);
@@ -112,30 +98,26 @@ public sealed class EmergencyRunTests : IAsyncLifetime
     {
         Assert.Equal(0, await StartAsync(Here with { Json = false }));
         Assert.Matches("^emergency access [0-9a-f]{32} of la/E06000063#early-help-coordinator until .* UTC\n1 delivery leaves now", Text());
-        Assert.Equal(0, await new EmergencyListRun(TimeProvider.System, output, error).RunAsync(new(Overdue: true, Text: false, new(Data, null, null, false)), Token));
+        Assert.Equal(0, await new EmergencyListRun(TimeProvider.System, output, error).RunAsync(new(Overdue: true, Text: false, new(desk.Data, null, null, false)), Token));
         Assert.Equal("0 shown, 0 overdue for review", Text().TrimEnd());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await working;
-        await web.DisposeAsync();
-        await host.DisposeAsync();
+        await desk.DisposeAsync();
         output.Dispose();
         error.Dispose();
-        stop.Dispose();
         folder.Dispose();
     }
 
-    private DeliveryRow? Delivery => host.Routing!.Store.Read(s => s.AllDeliveries()).FirstOrDefault(d => d.Role == Roles.EarlyHelpCoordinator);
+    private DeliveryRow? Delivery => desk.Read(s => s.AllDeliveries()).FirstOrDefault(d => d.Role == Roles.EarlyHelpCoordinator);
 
     private EmergencyRun Run(string input) => new(new StringReader(input), output, error);
 
     private Task<int> StartAsync(DeskPlace? place = null) =>
         Run(Why).StartAsync(new(Delivery!.DeliveryId, "child-missing", "-", "duty manager", 4, place ?? Here), Token);
 
-    private Task<int> ListAsync(bool text) => new EmergencyListRun(TimeProvider.System, output, error).RunAsync(new(Overdue: false, text, new(Data, null, null, true)), Token);
+    private Task<int> ListAsync(bool text) => new EmergencyListRun(TimeProvider.System, output, error).RunAsync(new(Overdue: false, text, new(desk.Data, null, null, true)), Token);
 
     private JsonNode said = null!;
 
@@ -152,13 +134,5 @@ public sealed class EmergencyRunTests : IAsyncLifetime
         var text = output.ToString();
         output.GetStringBuilder().Clear();
         return text;
-    }
-
-    private static async Task UntilAsync(Func<bool> seen)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!seen())
-            await Task.Delay(20, limit.Token);
     }
 }

@@ -114,7 +114,7 @@ public sealed class DispatchTests
         await routing.ReportAsync(Care, routing.To(Roles.FrontDoor).DeliveryId, ReceiptOutcome.Failed);
 
         await routing.SendAsync(School, From(Concern(level: 3, id: "second"), 2));
-        await routing.SendAsync(School, From(Concern(level: 3, id: "other", parts: Robin("P-2", "")), 1, key: "key-2"));
+        await routing.SendAsync(School, From(Concern(level: 3, id: "other", parts: Maya("P-2")), 1, key: "key-2"));
         await routing.DrainAsync();
 
         Assert.DoesNotContain(routing.DeliveredTo(Care), d => d.About == "second");

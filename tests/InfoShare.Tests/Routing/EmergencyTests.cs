@@ -62,7 +62,7 @@ public sealed class EmergencyTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(School, From(Concern(level: 2), 1));
-        await routing.SendAsync(School, From(Concern(level: 2, id: "other", parts: Robin("P-2", nhs: "")), 1, key: "key-2"));
+        await routing.SendAsync(School, From(Concern(level: 2, id: "other", parts: Maya("P-2")), 1, key: "key-2"));
 
         await routing.BreakGlassAsync(routing.Deliveries.Single(d => d.Role == Roles.EarlyHelpCoordinator && d.About == "concern-1"));
 

@@ -32,7 +32,7 @@ public sealed class IntakeTests
         var busy = routing.Store.WriteAsync(_ => free.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
         (string Sender, byte[] Body)[] messages =
         [
-            (School, WireWriter.Write(From(Concern(level: 3, id: "alone", parts: Robin("P-9", "")), 1, key: "another child"))),
+            (School, WireWriter.Write(From(Concern(level: 3, id: "alone", parts: Maya("P-9")), 1, key: "another child"))),
             (School, WireWriter.Write(From(Concern(level: 3, id: "first"), 1))),
             (School, WireWriter.Write(From(Concern(level: 3, id: "second"), 2))),
             (School, WireWriter.Write(From(Concern(level: 3, id: "first"), 1))),

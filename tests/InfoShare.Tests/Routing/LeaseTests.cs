@@ -57,7 +57,7 @@ public sealed class LeaseTests
             await routing.SendAsync(School, From(Concern(level: 5, id: $"marked-{i}", parts: Robin($"P-{i}", "")), 1, key: $"key-{i}"));
         string[] marked = [.. routing.Deliveries.Where(d => d.Participant == Care).Select(d => d.DeliveryId)];
         await routing.Store.WriteAsync(scope => scope.MarkSending(marked, (routing.Clock.GetUtcNow() + routing.Settings.Lease).ToMicroseconds()));
-        await routing.SendAsync(School, From(Concern(level: 5, id: "new", parts: Robin("P-3", "")), 1, key: "key-3"));
+        await routing.SendAsync(School, From(Concern(level: 5, id: "new", parts: Maya("P-3")), 1, key: "key-3"));
 
         await routing.DrainAsync(report: false);
         Assert.Empty(routing.DeliveredTo(Care));

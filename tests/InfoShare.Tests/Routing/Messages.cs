@@ -38,6 +38,13 @@ internal static class Messages
         Plan = new() { Plans = [new() { Type = PlanType.ChildInNeed, Start = new DateOnly(2026, 6, 1) }] },
     };
 
+    /// <summary>A child of another family, without an NHS number.</summary>
+    public static MessageParts Maya(string local) => Robin(local, "") is var parts ? parts with
+    {
+        Identity = parts.Identity! with { Names = [new() { Family = "Otherperson", Given = ["Maya"] }], DateOfBirth = new DateOnly(2012, 11, 30) },
+        Address = new() { Addresses = [new() { Lines = ["8 Pretend Street"], Postcode = "CA99 9ZZ", AreaCode = "E06000063" }] },
+    } : parts;
+
     public static ConcernRaised Concern(int? level = 4, string id = "concern-1", MessageParts? parts = null) =>
         new() { ConcernId = id, LevelOfNeed = level, Parts = parts ?? Robin() };
 

@@ -1,0 +1,101 @@
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+using InfoShare.Storage.Children;
+using static InfoShare.Tests.Routing.Messages;
+
+namespace InfoShare.Tests.Routing;
+
+public sealed class RecognisingTests
+{
+    [Fact]
+    public async Task A_child_is_known_again_by_name_birthday_and_home_where_no_number_is_told()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+
+        await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: Robin("P-2", "")), 1, key: "key-2"));
+
+        Assert.Single(Children(routing));
+        Assert.Empty(Questions(routing));
+        Assert.Contains(routing.Store.Read(scope => scope.RecordsOf(Children(routing).Single()!)), record => record.Because == "details");
+    }
+
+    [Fact]
+    public async Task A_twin_is_a_child_of_its_own_and_somebody_is_asked()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+
+        await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: Named("Maya")), 1, key: "key-2"));
+
+        Assert.Equal(2, Children(routing).Count);
+        var question = Assert.Single(Questions(routing));
+        Assert.Equal("details-alike", question.Why);
+        Assert.InRange(question.Likelihood!.Value, 1, 1_000_000);
+        Assert.Equal(2, routing.Shared.Select(delivery => delivery.About).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Who_is_like_two_children_is_neither_until_somebody_has_looked()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+        await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: Robin("P-2", "9434765919")), 1, key: "key-2"));
+        Assert.Equal(2, Children(routing).Count);
+
+        await routing.SendAsync(School, From(Concern(level: 3, id: "third", parts: Robin("P-3", "")), 1, key: "key-3"));
+
+        Assert.Equal(3, Children(routing).Count);
+        Assert.Equal(3, Questions(routing).Count);
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_new_child_that_come_together_are_of_one_child()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        using var free = new ManualResetEventSlim();
+        var busy = routing.Store.WriteAsync(_ => free.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        var taken = new[] { Robin("P-1", ""), Robin("P-2", ""), Named("Maya") }.Select((parts, n) => routing.Service.HandleAsync(
+            School, new("test", WireWriter.Write(From(Concern(level: 3, id: $"concern-{n}", parts: parts), 1, key: $"key-{n}"))), CancellationToken.None)).ToList();
+
+        free.Set();
+        await busy;
+        await Task.WhenAll(taken);
+
+        Assert.Equal(2, Children(routing).Count);
+        Assert.NotEmpty(Questions(routing));
+    }
+
+    [Fact]
+    public async Task What_was_linked_by_details_can_be_taken_apart_and_stays_apart()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+        await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: Robin("P-2", "")), 1, key: "key-2"));
+        var second = routing.Store.Read(scope => scope.RecordsOf(Children(routing).Single()!)).Single(record => record.Because == "details");
+
+        Assert.Null((await routing.Service.Identities.UnlinkAsync(new(second.Record, "identity reviewer"))).Problem);
+        await routing.SendAsync(School, From(Concern(level: 3, id: "third", parts: Robin("P-2", "")), 2, key: "key-2"));
+
+        Assert.Equal(2, Children(routing).Count);
+        Assert.Single(routing.Shared.Where(delivery => delivery.About is "second" or "third").Select(delivery => delivery.ChildToken).Distinct());
+    }
+
+    [Fact]
+    public async Task No_name_birthday_or_place_is_in_a_key_that_records_are_found_by()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+
+        var keys = routing.Store.Read(scope => scope.Query<string>("select value from record_key where kind = 'details'", new { }));
+
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.DoesNotMatch("(?i)robin|testperson|imaginary|2016|CA99", key));
+    }
+
+    private static HashSet<string?> Children(RoutingFixture routing) => [.. routing.Shared.Select(delivery => delivery.ChildToken)];
+
+    private static IReadOnlyList<IdentityReviewRow> Questions(RoutingFixture routing) => routing.Store.Read(scope => scope.OpenReviews(10));
+
+    private static MessageParts Named(string given) => Robin("P-2", "") is var parts ? parts with { Identity = parts.Identity! with { Names = [new() { Family = "Testperson", Given = [given] }] } } : parts;
+}
