@@ -123,7 +123,7 @@ public sealed record MoveSummary
     [Text(9)]
     public string? ToArea { get; init; }
 
-    /// <summary>GSS code of the authority that holds responsibility until another accepts.</summary>
+    /// <summary>GSS code of the authority that holds responsibility until another accepts; absent where it would tell a withheld area.</summary>
     [Text(9)]
     public string? ResponsibilityHeldBy { get; init; }
 }

@@ -116,7 +116,7 @@ internal static class DeliveryContent
         return masked.Count == 0 ? released : LocationMask.Mask(released, masked, restricted!);
     }
 
-    /// <summary>A restricted destination is told only to those who serve it.</summary>
+    /// <summary>A restricted destination is told only to those who serve it; that an authority elsewhere already holds responsibility tells it as well.</summary>
     private static MoveSummary MoveFor(ChildMovedArea move, SharingFacts facts)
     {
         var tellWhereTo = !facts.Message.AddressRestricted || facts.Recipient.SeesRestrictedAddress || facts.Recipient.Relationship is Relationship.ReceivingArea;
@@ -126,7 +126,7 @@ internal static class DeliveryContent
             EffectiveDate = move.EffectiveDate,
             FromArea = move.FromArea,
             ToArea = tellWhereTo ? move.ToArea : null,
-            ResponsibilityHeldBy = move.ResponsibilityHeldBy,
+            ResponsibilityHeldBy = tellWhereTo || move.ResponsibilityHeldBy == move.FromArea ? move.ResponsibilityHeldBy : null,
         };
     }
 

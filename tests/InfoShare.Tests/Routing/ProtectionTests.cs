@@ -224,14 +224,15 @@ public sealed class ProtectionTests
     [Fact]
     public async Task A_restricted_move_tells_the_destination_only_where_it_is_served()
     {
+        var move = MoveToSuffolk(restricted: true) with { ResponsibilityHeldBy = "E10000029" };
         await using var routing = await RoutingFixture.StartAsync();
         routing.StartReading("health-suffolk", "health-cumberland");
 
-        await routing.SendAsync(School, From(MoveToSuffolk(restricted: true), 1));
+        await routing.SendAsync(School, From(move, 1));
         await routing.DrainAsync();
 
-        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Null(d.Move!.ToArea));
-        Assert.All(routing.DeliveredTo("health-suffolk"), d => Assert.Equal("E10000029", d.Move!.ToArea));
+        Assert.All(routing.DeliveredTo("health-cumberland"), d => Assert.Equal((null, null), (d.Move!.ToArea, d.Move.ResponsibilityHeldBy)));
+        Assert.All(routing.DeliveredTo("health-suffolk"), d => Assert.Equal(("E10000029", "E10000029"), (d.Move!.ToArea, d.Move.ResponsibilityHeldBy)));
         Assert.NotEmpty(routing.DeliveredTo("health-cumberland"));
     }
 }
