@@ -77,7 +77,7 @@ create table policy_set (
 create table delivery (
     rowid bigint generated always as identity, -- the order of the decisions, by the name that SQLite gives it
     delivery_id text collate "C" primary key, sender text collate "C" not null, message_id text collate "C" not null,
-    message_type text not null, about text collate "C", record text collate "C",
+    message_type text not null, about text collate "C",
     child_token text collate "C", kind text not null,
     participant text collate "C", organisation text collate "C" not null, role text collate "C" not null,
     relationship text not null, urgent bigint not null, partition_key text collate "C" not null, order_no text collate "C" not null,
