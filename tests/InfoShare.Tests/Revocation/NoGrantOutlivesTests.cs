@@ -82,7 +82,7 @@ public sealed class NoGrantOutlivesTests
 
         public ValueTask DisposeAsync() => routing.DisposeAsync();
 
-        private static MessageParts PartsOf(int child) => Robin($"P-{child}", nhs: "");
+        private static MessageParts PartsOf(int child) => child == 1 ? Robin("P-1", nhs: "") : Maya("P-2");
 
         private Task AgreeAsync(Step.Agrees step)
         {
