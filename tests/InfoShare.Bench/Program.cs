@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using InfoShare.Bench;
 using InfoShare.Bench.Formats;
+using InfoShare.Bench.Index;
 using InfoShare.Bench.Policies;
 using InfoShare.LocalNodes;
 
 var (run, problem) = args switch
 {
     ["formats", .. var rest] => FormatsRun.Asked(rest),
+    ["index", .. var rest] => IndexRun.Asked(rest),
     ["policy", .. var rest] => PolicyRun.Asked(rest),
     _ => BenchRun.Asked(args),
 };
