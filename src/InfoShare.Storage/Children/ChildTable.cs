@@ -29,6 +29,9 @@ public record ChildRow
 /// <param name="Token">The child that the record is taken to be about.</param>
 public sealed record KeyHolderRow(string Kind, string Value, string Record, string Token);
 
+/// <summary>A record, and a key that few hold.</summary>
+public sealed record RareHolderRow(string Value, string Record);
+
 /// <summary>That an address is kept, as told by a record.</summary>
 /// <param name="Digest">A keyed hash of the address.</param>
 public sealed record KeptAddressRow(string Record, string Digest);

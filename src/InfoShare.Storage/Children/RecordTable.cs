@@ -22,11 +22,11 @@ public static class RecordTable
         where k.kind in @kinds and k.value in @values
         """, new { kinds, values });
 
-    /// <summary>The records that hold keys of a kind, and the children that they are taken to be about; a key that more than <paramref name="most"/> hold is left out.</summary>
-    public static Asked<KeyHolderRow> RareHoldersOf(this ReadScope scope, string kind, string[] values, int most) => scope.Ask<KeyHolderRow>("""
-        select k.kind as Kind, k.value as Value, k.record as Record, r.child_token as Token
-        from (select value from record_key where kind = @kind and value in @values group by value having count(*) <= @most) rare
-        join record_key k on k.kind = @kind and k.value = rare.value join record r on r.record = k.record
+    /// <summary>The records that hold keys of a kind; a key that more than <paramref name="most"/> hold is left out.</summary>
+    public static Asked<RareHolderRow> RareHoldersOf(this ReadScope scope, string kind, string[] values, int most) => scope.Ask<RareHolderRow>("""
+        select held.value as Value, held.record as Record
+        from (select value, record, count(*) over (partition by value) as holders from record_key where kind = @kind and value in @values) held
+        where held.holders <= @most
         """, new { kind, values, most });
 
     /// <summary>What the record says of the person, as it was sealed; null where it says nothing, or was erased.</summary>

@@ -39,7 +39,8 @@ internal static class LookupPart
             }
 
             var seconds = loading.Elapsed.TotalSeconds;
-            var times = again.Take(Lookups).Select(person => Time(store, person)).ToList();
+            var times = again.Take(Lookups).TakeWhile(_ => !stop.IsCancellationRequested).Select(person => Time(store, person)).ToList();
+            stop.ThrowIfCancellationRequested();
             var latencies = new Latencies(times);
             return new(
                 children, times.Count, Math.Round(latencies.Percentile(50), 2), Math.Round(latencies.Percentile(99), 2), Math.Round(seconds),
