@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoShare.Adapters.Tables;
 using InfoShare.ChildIndex.Normalising;
 
@@ -21,6 +22,10 @@ public sealed record PersonTable(IReadOnlyList<Profile> People, IReadOnlyList<lo
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
                 return (null, $"{path}: is larger than 2 GB");
             return Read(path, await File.ReadAllBytesAsync(path, cancellationToken), columns, truth);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (null, "--truth-regex takes longer than a second for a cell");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

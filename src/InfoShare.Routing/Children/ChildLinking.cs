@@ -69,6 +69,6 @@ internal static class ChildLinking
             return;
         // Contradicting evidence points nowhere until a person has looked.
         if (match.Status is not MatchStatus.Provisional)
-            scope.AddKeys(next.Record, [.. EvidenceOf.NumbersOf(message.Evidence!), .. (Likeness.Of(message.Told, routing.Store.Children)?.Keys ?? []).Select(key => (Likeness.Kind, key))]);
+            scope.AddKeys(next.Record, [.. EvidenceOf.NumbersOf(message.Evidence!), .. (message.Likeness?.Keys ?? []).Select(key => (Likeness.Kind, key))]);
     }
 }

@@ -37,7 +37,7 @@ internal sealed record Arrival(
         if (WireReader.Read(body).Value is not { } envelope)
             return null;
         var incoming = Incoming.Of(message.Sender, envelope, body, routing.Store.Children);
-        var before = new KnownBefore(scope, [incoming], routing.Store.Children);
+        var before = new KnownBefore(scope, [incoming]);
         return incoming is { Subject: { } subject, Evidence: { } evidence } && message.ChildToken is { } token && before.Child(token) is { } child
             ? Of(routing, scope, before, incoming, subject, evidence, child)
             : null;

@@ -17,8 +17,13 @@ internal sealed record Incoming(string Sender, Envelope<object> Envelope, ReadOn
     public string ContentHash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         WireWriter.Write(Envelope with { Sequence = null, Epoch = null, Order = null })));
 
+    private Lazy<Likeness?> likeness = new((Likeness?)null);
+
     /// <summary>What it says of who the child is; null: nothing.</summary>
     public ToldPerson? Told { get; } = ToldPerson.Of(Subject?.Parts);
+
+    /// <summary>The same, ready to be compared with other records; made when it is first asked for.</summary>
+    public Likeness? Likeness => likeness.Value;
 
     public bool Urgent { get; } = Urgency.Of(Envelope.Data);
 
@@ -26,6 +31,8 @@ internal sealed record Incoming(string Sender, Envelope<object> Envelope, ReadOn
     {
         var subject = Subject.Of(envelope.Data);
         var evidence = envelope.PartitionKey is null ? null : EvidenceOf.Message(children, sender, envelope, subject?.Parts?.Identity);
-        return new(sender, envelope, body, subject, evidence);
+        var incoming = new Incoming(sender, envelope, body, subject, evidence);
+        incoming.likeness = new(() => Children.Likeness.Of(incoming.Told, children));
+        return incoming;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class KnownBefore
     private readonly HashSet<(string, string, string)> begun = [];
     private readonly Newcomers newcomers;
 
-    public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages, KeyedHash hash)
+    public KnownBefore(ReadScope scope, IReadOnlyList<Incoming> messages)
     {
         string[] Each(Func<Incoming, string?> of) => [.. messages.Select(of).OfType<string>().Distinct()];
         var keys = messages.Select(m => m.Evidence).OfType<ChildIndex.Evidence>().SelectMany(EvidenceOf.NumbersOf).Distinct().ToList();
@@ -43,7 +43,7 @@ internal sealed class KnownBefore
         records = askedRecords.Rows.ToDictionary(row => row.Record);
         holders = askedHolders.Rows.ToLookup(row => (row.Kind, row.Value));
 
-        newcomers = new(scope, [.. messages.Where(m => m.Evidence is { } evidence && !records.ContainsKey(evidence.Record))], hash);
+        newcomers = new(scope, [.. messages.Where(m => m.Evidence is { } evidence && !records.ContainsKey(evidence.Record))]);
 
         string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Concat(newcomers.ChildrenAlike).Distinct()];
         var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (

@@ -52,7 +52,7 @@ internal sealed class MessageIntake
         var waiting = Enumerable.Range(0, together.Count).ToList();
         while (waiting.Count > 0)
         {
-            var before = new KnownBefore(scope, [.. waiting.Select(nth => together[nth])], routing.Store.Children);
+            var before = new KnownBefore(scope, [.. waiting.Select(nth => together[nth])]);
             foreach (var nth in waiting.ToList().Where(nth => before.TryBegin(together[nth])))
             {
                 replies[nth] = Take(scope, together[nth], before);

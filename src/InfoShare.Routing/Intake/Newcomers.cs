@@ -11,10 +11,10 @@ internal sealed class Newcomers
     private readonly Dictionary<string, List<LookedUp>> compared;
     private readonly List<string> begun = [];
 
-    public Newcomers(ReadScope scope, IReadOnlyList<Incoming> messages, KeyedHash hash)
+    public Newcomers(ReadScope scope, IReadOnlyList<Incoming> messages)
     {
         likenesses = messages.DistinctBy(message => message.Evidence!.Record)
-            .Select(message => (message.Evidence!.Record, Likeness: Likeness.Of(message.Told, hash))).Where(one => one.Likeness is not null)
+            .Select(message => (message.Evidence!.Record, message.Likeness)).Where(one => one.Likeness is not null)
             .ToDictionary(one => one.Record, one => one.Likeness!);
         compared = AlikeRecords.Find(scope, likenesses);
     }

@@ -48,16 +48,15 @@ public sealed class IndexRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("given=first name", null, "nobody", "must have a header with the columns first name, nobody")]
+    [InlineData("given=first name", "nobody", null, "must have a header with the columns first name, nobody")]
     [InlineData("given=first name", "whose", "whose:(", "--truth-column and --truth-regex cannot both be said")]
     [InlineData("given=first name", null, null, null)]
     [InlineData("given", null, null, "--map must be FIELD=COLUMN, with commas between")]
     [InlineData("age=dob", null, null, "--map knows given, surname, dob, postcode, address, nhs, upn; not age")]
     [InlineData("dob=dob,dob=dob", null, null, "--map says dob twice")]
-    public async Task What_cannot_be_understood_is_said(string map, string? truth, string? regex, string? why)
+    public async Task What_cannot_be_understood_is_said(string map, string? column, string? regex, string? why)
     {
-        var column = regex is not null && !regex.Contains(':', StringComparison.Ordinal) ? regex : truth;
-        var options = new IndexEvaluateOptions(new(Table([.. Header, .. Rows]), null, map, true), column, regex == column ? null : regex);
+        var options = new IndexEvaluateOptions(new(Table([.. Header, .. Rows]), null, map, true), column, regex);
 
         Assert.Equal(why is null ? 0 : 1, await new IndexEvaluateRun(TimeProvider.System, output, error).RunAsync(options, Token));
 
