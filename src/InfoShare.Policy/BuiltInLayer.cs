@@ -7,5 +7,5 @@ namespace InfoShare.Policy;
 public static class BuiltInLayer
 {
     /// <summary>Recorded with each decision beside the set's. Changed by hand whenever facts and set may come to another decision than before.</summary>
-    public const string Version = "built-in-3";
+    public const string Version = "built-in-4";
 }

@@ -72,6 +72,12 @@ public static class WithheldCodes
     /// <summary>It has not arrived in time; it is still tried.</summary>
     public const string Late = "late";
 
+    /// <summary>The other side of a transfer has not held its conference in time.</summary>
+    public const string TransferOverdue = "transfer-overdue";
+
+    /// <summary>A case was closed as transferred, and nobody has accepted it.</summary>
+    public const string TransferNotAccepted = "transfer-not-accepted";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

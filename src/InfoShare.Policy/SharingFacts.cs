@@ -67,6 +67,9 @@ public sealed record MessageFacts(
     /// <summary>It is about a move.</summary>
     public bool IsMove => Type is "child.movedArea";
 
+    /// <summary>It asks somebody to take the child over.</summary>
+    public bool IsTransfer => Type is "transfer.requested";
+
     /// <summary>Source: Children Act 1989 s.47. Only a concern can carry it.</summary>
     public bool RiskOfSignificantHarm => IsConcern && (ImmediateDanger || LevelOfNeed is null or >= SignificantHarm);
 
@@ -121,4 +124,7 @@ public enum Relationship
 
     /// <summary>Has emergency access to the child.</summary>
     EmergencyAccess,
+
+    /// <summary>Is asked to take the child over.</summary>
+    AskedToTakeOver,
 }

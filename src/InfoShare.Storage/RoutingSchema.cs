@@ -8,7 +8,7 @@ internal static class RoutingSchema
             sender text not null, id text not null, type text not null, source text, about text, record text, child_token text,
             partition_key text, order_no text, epoch integer, sequence integer, urgent integer not null,
             content_hash text not null, key_id integer not null, body blob not null,
-            received_at integer not null, outcome text not null, reasons text not null, facts text,
+            received_at integer not null, outcome text not null, reasons text not null, happened_at integer, facts text,
             primary key (id, sender));
         create index if not exists message_about on message (sender, about);
         create index if not exists message_received on message (received_at);
@@ -19,7 +19,7 @@ internal static class RoutingSchema
             primary key (partition_key, sender));
 
         create table if not exists about_state (
-            sender text not null, about text not null, order_no text not null, message_id text not null, withdrawn integer not null,
+            sender text not null, about text not null, order_no text not null, message_id text not null, withdrawn integer not null, outcome text,
             primary key (about, sender));
 
         create table if not exists consent (
@@ -54,6 +54,13 @@ internal static class RoutingSchema
             sender text not null, involvement_id text not null, record text not null, child_token text not null, organisation text not null,
             since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
         create index if not exists involvement_child on involvement (child_token);
+
+        create table if not exists transfer (
+            sender text not null, transfer_id text not null, record text not null, child_token text not null, order_no text not null, kind text not null,
+            from_organisation text not null, from_area text, to_organisation text, to_role text, to_area text, state text not null,
+            requested_at integer not null, changed_at integer not null, conference_by integer, conference_on text, responsible_from text,
+            overdue_told integer not null default 0, primary key (sender, transfer_id));
+        create index if not exists transfer_child on transfer (child_token);
 
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,

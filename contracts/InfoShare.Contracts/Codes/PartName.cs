@@ -40,4 +40,7 @@ public enum PartName
 
     /// <summary>Open plans and who manages them.</summary>
     [JsonStringEnumMemberName("plan")] Plan,
+
+    /// <summary>What was known of the child before: earlier concerns, plans and what they came to, who is responsible. Routing adds it.</summary>
+    [JsonStringEnumMemberName("history")] History,
 }

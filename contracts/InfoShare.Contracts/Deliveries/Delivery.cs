@@ -51,6 +51,9 @@ public sealed record Delivery
     /// <summary>For a move: its kind, day and areas.</summary>
     public MoveSummary? Move { get; init; }
 
+    /// <summary>For a request to take a child over.</summary>
+    public TransferSummary? Transfer { get; init; }
+
     /// <summary>For an answer that goes back to the referrer.</summary>
     public AnswerSummary? Answer { get; init; }
 
@@ -90,7 +93,7 @@ public enum DeliveryKind
     /// <summary>Something the reader had has changed, and the policy denies them the new content.</summary>
     Notice,
 
-    /// <summary>An acknowledgement or decision, for the referrer.</summary>
+    /// <summary>An acknowledgement, a decision or a step of a transfer, for who asked.</summary>
     Answer,
 }
 
@@ -147,7 +150,19 @@ public sealed record AnswerSummary
     /// <summary>A decision.</summary>
     public ConcernOutcome? Outcome { get; init; }
 
-    /// <summary>The rationale of a decision, or the note of an acknowledgement.</summary>
+    /// <summary>A step of a transfer.</summary>
+    public TransferState? Transfer { get; init; }
+
+    /// <summary>Why a transfer is declined.</summary>
+    public DeclineReason? DeclinedBecause { get; init; }
+
+    /// <summary>What the conference on the receiving side came to.</summary>
+    public ConferenceOutcome? Conference { get; init; }
+
+    /// <summary>For a transfer: the day of the conference, or of responsibility.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The rationale of a decision, the note of an acknowledgement, or whom to reach about a transfer.</summary>
     [Text(4_000)]
     public string? Text { get; init; }
 }
@@ -197,7 +212,7 @@ public sealed record WithheldNotice
     /// <summary>The part; absent: the whole message, from a possible recipient.</summary>
     public PartName? Part { get; init; }
 
-    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>.</summary>
+    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>.</summary>
     [Text(50)]
     public required string Code { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed record MessageParts
     /// <summary>Open plans and who manages them.</summary>
     public PlanPart? Plan { get; init; }
 
+    /// <summary>What was known of the child before. Routing adds it; what a sender writes here is not read.</summary>
+    public HistoryPart? History { get; init; }
+
     /// <summary>The names of the parts that are there.</summary>
     public IReadOnlyList<PartName> Present() => [.. Enum.GetValues<PartName>().Where(name => this[name] is not null)];
 
@@ -55,6 +58,7 @@ public sealed record MessageParts
         PartName.ThirdParty => ThirdParty,
         PartName.Contact => Contact,
         PartName.Plan => Plan,
+        PartName.History => History,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -72,5 +76,6 @@ public sealed record MessageParts
         ThirdParty = names.Contains(PartName.ThirdParty) ? ThirdParty : null,
         Contact = names.Contains(PartName.Contact) ? Contact : null,
         Plan = names.Contains(PartName.Plan) ? Plan : null,
+        History = names.Contains(PartName.History) ? History : null,
     };
 }

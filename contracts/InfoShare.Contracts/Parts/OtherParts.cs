@@ -109,6 +109,25 @@ public sealed record OpenPlan
     /// <summary>How to reach the plan's manager.</summary>
     [Text(200)]
     public string? ManagerContact { get; init; }
+
+    /// <summary>Of a plan that has ended: what it came to for the child; absent: not told.</summary>
+    public PlanEffect? Effect { get; init; }
+}
+
+/// <summary>What a plan came to for the child.</summary>
+public enum PlanEffect
+{
+    /// <summary>It worked.</summary>
+    Worked = 1,
+
+    /// <summary>In part.</summary>
+    Partly,
+
+    /// <summary>Nothing changed.</summary>
+    NoEffect,
+
+    /// <summary>Nobody knows.</summary>
+    NotKnown,
 }
 
 /// <summary>Kinds of plan.</summary>

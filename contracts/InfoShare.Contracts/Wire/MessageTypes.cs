@@ -54,6 +54,21 @@ public static class MessageTypes
     /// <summary>What the recipient decided to do about a concern.</summary>
     public static readonly MessageType ConcernDecision = new("concern.decision", 0, typeof(ConcernDecision));
 
+    /// <summary>One side asks another to take over a child.</summary>
+    public static readonly MessageType TransferRequested = new("transfer.requested", 0, typeof(TransferRequested));
+
+    /// <summary>Who was asked takes over.</summary>
+    public static readonly MessageType TransferAccepted = new("transfer.accepted", 0, typeof(TransferAccepted));
+
+    /// <summary>Who was asked does not.</summary>
+    public static readonly MessageType TransferDeclined = new("transfer.declined", 0, typeof(TransferDeclined));
+
+    /// <summary>The receiving side has held its conference.</summary>
+    public static readonly MessageType TransferConferenceHeld = new("transfer.conferenceHeld", 0, typeof(TransferConferenceHeld));
+
+    /// <summary>The receiving side is responsible.</summary>
+    public static readonly MessageType TransferResponsibilityPassed = new("transfer.responsibilityPassed", 0, typeof(TransferResponsibilityPassed));
+
     /// <summary>What became of a message or a delivery on its way.</summary>
     public static readonly MessageType Receipt = new("receipt", 0, typeof(Receipt));
 
@@ -70,7 +85,8 @@ public static class MessageTypes
     public static IReadOnlyList<MessageType> All { get; } =
     [
         ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
-        ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+        ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, TransferRequested, TransferAccepted, TransferDeclined,
+        TransferConferenceHeld, TransferResponsibilityPassed, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 
     /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>

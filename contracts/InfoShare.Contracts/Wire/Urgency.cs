@@ -18,6 +18,7 @@ public static class Urgency
     {
         ConcernRaised concern => RiskOfSignificantHarm(concern) || concern.Parts.Address?.Restricted is true,
         ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn => true,
+        TransferRequested transfer => transfer.Parts.Address?.Restricted is true,
         ChildMovedArea move => move.MoveType is MoveType.Refuge || move.Parts.Address?.Restricted is true,
         _ => false,
     };

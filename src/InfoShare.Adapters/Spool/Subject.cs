@@ -31,6 +31,11 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         ConsentWithdrawn consent => On("consent", draft, ids, id => consent with { ConsentId = id }, "/withdrawn"),
         ConcernAcknowledged answer => On("acknowledgement", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         ConcernDecision answer => On("decision", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        TransferRequested transfer => On("transfer", draft, ids, id => transfer with { TransferId = id }),
+        TransferAccepted answer => On("transfer-accepted", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        TransferDeclined answer => On("transfer-declined", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        TransferConferenceHeld answer => On("transfer-conference", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        TransferResponsibilityPassed answer => On("transfer-passed", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         _ => null,
     };
 
@@ -39,6 +44,7 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
     {
         ConcernRaised concern => concern.Parts,
         ChildMovedArea move => move.Parts,
+        TransferRequested transfer => transfer.Parts,
         InvolvementRecorded involvement => involvement.Parts,
         ConsentRecorded consent => consent.Parts,
         ConsentWithdrawn consent => consent.Parts,

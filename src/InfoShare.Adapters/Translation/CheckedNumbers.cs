@@ -15,6 +15,7 @@ internal static class CheckedNumbers
         ConcernRaised concern => concern with { Parts = Mark(concern.Parts) },
         ConcernCorrected corrected => corrected with { Concern = corrected.Concern with { Parts = Mark(corrected.Concern.Parts) } },
         ChildMovedArea move => move with { Parts = Mark(move.Parts) },
+        TransferRequested transfer => transfer with { Parts = Mark(transfer.Parts) },
         InvolvementRecorded involvement => involvement with { Parts = Mark(involvement.Parts) },
         ConsentRecorded consent => consent with { Parts = Mark(consent.Parts) },
         ConsentWithdrawn consent => consent with { Parts = Mark(consent.Parts) },

@@ -26,6 +26,7 @@ internal static class FutureDates
         ConcernRaised concern => concern.Parts.Identity,
         ConcernCorrected correction => correction.Concern.Parts.Identity,
         ChildMovedArea move => move.Parts.Identity,
+        TransferRequested transfer => transfer.Parts.Identity,
         InvolvementRecorded involvement => involvement.Parts.Identity,
         ConsentRecorded consent => consent.Parts.Identity,
         ConsentWithdrawn withdrawal => withdrawal.Parts.Identity,

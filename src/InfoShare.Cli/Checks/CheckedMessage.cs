@@ -41,6 +41,7 @@ internal sealed record CheckedMessage(
         ConcernRaised concern => (concern.Parts, concern.Marks),
         ConcernCorrected correction => (correction.Concern.Parts, correction.Concern.Marks),
         ChildMovedArea move => (move.Parts, move.Marks),
+        TransferRequested transfer => (transfer.Parts, transfer.Marks),
         InvolvementRecorded involvement => (involvement.Parts, involvement.Marks),
         ConsentRecorded consent => (consent.Parts, []),
         ConsentWithdrawn withdrawal => (withdrawal.Parts, []),
@@ -53,6 +54,8 @@ internal sealed record CheckedMessage(
         ConsentRecorded or ConsentWithdrawn => "nobody: routing keeps it, and shares by it",
         ConcernWithdrawn => "everybody who had the concern",
         ConcernAcknowledged or ConcernDecision => "who sent the concern",
+        TransferRequested => "who is asked to take the child over",
+        TransferAccepted or TransferDeclined or TransferConferenceHeld or TransferResponsibilityPassed => "who asked for the transfer",
         _ => null,
     };
 }

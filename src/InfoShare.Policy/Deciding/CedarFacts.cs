@@ -54,6 +54,7 @@ internal sealed class CedarFacts
         ("messageType", Text(message.Type)),
         ("isConcern", Bool(message.IsConcern)),
         ("isMove", Bool(message.IsMove)),
+        ("isTransfer", Bool(message.IsTransfer)),
         ("from", Text(Codes.Of(message.From))),
         ("levelOfNeed", message.LevelOfNeed is { } level ? new CedarLong(level) : null),
         ("immediateDanger", Bool(message.ImmediateDanger)),

@@ -8,6 +8,7 @@ internal static class Vocabulary
     {
         ["message.isConcern"] = ("it is about a concern", "it is not about a concern"),
         ["message.isMove"] = ("it is about a move", "it is not about a move"),
+        ["message.isTransfer"] = ("it asks somebody to take the child over", "it does not ask anybody to take the child over"),
         ["message.immediateDanger"] = ("there is immediate danger", "there is no immediate danger"),
         ["message.riskOfSignificantHarm"] = ("it is a concern with a risk of significant harm", "it carries no risk of significant harm"),
         ["message.sexualAbuse"] = ("there are signs of sexual abuse", "there are no signs of sexual abuse"),

@@ -10,7 +10,7 @@ namespace InfoShare.Policy.Scenarios;
 /// <summary>Reads a file of scenarios, and refuses what could pass without saying anything. Pure.</summary>
 public static class ScenarioReader
 {
-    private static readonly string[] Types = ["concern.raised", "concern.corrected", "child.movedArea"];
+    private static readonly string[] Types = ["concern.raised", "concern.corrected", "child.movedArea", "transfer.requested"];
 
     /// <summary>Those that can receive, and those that look at the running system or count.</summary>
     private static readonly string[] KnownRoles = [.. Roles.All, "operator", "board-analyst"];

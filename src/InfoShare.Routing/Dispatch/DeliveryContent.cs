@@ -16,12 +16,14 @@ internal static class DeliveryContent
     /// <summary>The codes of withheld parts that a recipient may see; that a part exists is otherwise not theirs to know.</summary>
     private static readonly string[] TellRecipient = [WithheldCodes.Restricted, WithheldCodes.HeldForReview];
 
-    /// <summary>The message for a delivery of a concern or a move.</summary>
-    public static Envelope<Delivery> Of(
-        DeliveryRow row, Subject subject, SharingFacts facts, SharingDecision decision, AddressSpellings? restricted, DateTimeOffset time)
+    /// <summary>The message for a delivery of a concern, a move or a request to take over.</summary>
+    /// <param name="history">What the reader may know of the child from before; null: nothing of that is released.</param>
+    /// <param name="conferenceBy">Of a transfer: when its conference must have been held.</param>
+    public static Envelope<Delivery> Of(DeliveryRow row, DecisionNow now, HistoryPart? history, DateTimeOffset? conferenceBy, DateTimeOffset time)
     {
+        var (subject, facts, decision) = (now.Subject, now.Facts, now.Decision);
         var notice = row.Kind == "notice";
-        var parts = notice ? new MessageParts() : Released(subject.Parts!, decision, restricted);
+        var parts = notice ? new MessageParts() : Released(subject.Parts! with { History = history }, decision, now.Restricted);
         return Envelope(row, facts.Message.From, time, new Delivery
         {
             DeliveryId = row.DeliveryId,
@@ -35,6 +37,7 @@ internal static class DeliveryContent
             ImmediateDanger = !notice && subject.Concern is { ImmediateDanger: true },
             RespondBy = notice ? null : subject.Concern?.RespondBy,
             Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts),
+            Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
             Parts = parts,
             Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
             Masked = decision.With(PartEffect.Mask),
@@ -129,6 +132,18 @@ internal static class DeliveryContent
             ResponsibilityHeldBy = tellWhereTo || move.ResponsibilityHeldBy == move.FromArea ? move.ResponsibilityHeldBy : null,
         };
     }
+
+    /// <summary>Who is asked serves the destination, so it is theirs to know.</summary>
+    private static TransferSummary TransferFor(TransferRequested transfer, DateTimeOffset? conferenceBy) => new()
+    {
+        Kind = transfer.Kind,
+        FromArea = transfer.FromArea,
+        ToArea = transfer.ToArea,
+        EffectiveDate = transfer.EffectiveDate,
+        ConferenceBy = conferenceBy,
+        Pack = transfer.Pack,
+        Missing = transfer.Kind is not TransferKind.Authority ? [] : [.. Enum.GetValues<PackContent>().Except(transfer.Pack.Select(item => item.Item))],
+    };
 
     private static string[] Split(string words) => words.Length == 0 ? [] : words.Split(',');
 }

@@ -1,9 +1,12 @@
+using InfoShare.Clocks;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Histories;
 using InfoShare.Routing.Intake;
+using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
@@ -58,8 +61,15 @@ internal sealed class SendingDecision(RoutingContext routing)
         var current = row.Kind == "notice" ? row : DecidedRows.WithDecision(row, now.Decision) with { State = row.State };
         if (current != row)
             scope.Redecide(current);
-        return new(WireWriter.Write(DeliveryContent.Of(current, now.Subject, now.Facts, now.Decision, now.Restricted, original.Time)), now.Facts.FirstEnd());
+        var history = now.Decision.Released.Contains(PartName.History)
+            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), routing.PolicyAt(now.Facts.At))
+            : null;
+        return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), original.Time)), now.Facts.FirstEnd());
     }
+
+    private static DateTimeOffset? ConferenceByOf(DecisionNow now, SendingMaterial material, DeliveryRow row) => now.Subject.Transfer is null
+        ? null
+        : material.PastOf(row).Transfers.FirstOrDefault(transfer => transfer.Sender == row.Sender && transfer.TransferId == row.About)?.ConferenceBy is { } by ? London.Of(Instants.FromMicroseconds(by)) : null;
 
     private Outgoing? Stop(WriteScope scope, DeliveryRow row, DeliveryRow stopped, string why)
     {

@@ -1,10 +1,13 @@
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
+using InfoShare.Routing.Histories;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Emergency;
+using InfoShare.Storage.Histories;
 using InfoShare.Storage.Messages;
+using InfoShare.Storage.Transfers;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Dispatch;
@@ -12,12 +15,15 @@ namespace InfoShare.Routing.Dispatch;
 /// <summary>What the store knows about some deliveries at the moment of sending, read for all of them together.</summary>
 internal sealed class SendingMaterial
 {
-    private readonly Dictionary<(string Sender, string Id), Envelope<object>?> messages;
+    private readonly Dictionary<(string Sender, string Id), (Envelope<object>? Envelope, long ReceivedAt)> messages;
     private readonly Dictionary<string, DecisionRow> decisions;
     private readonly ILookup<string, ConsentFact> consents;
     private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> overtaken;
     private readonly HashSet<string> restricted;
+    private readonly ILookup<string, PastConcernRow> concerns;
+    private readonly ILookup<string, PastInvolvementRow> involvements;
+    private readonly ILookup<string, TransferRow> transfers;
 
     public SendingMaterial(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
     {
@@ -26,17 +32,22 @@ internal sealed class SendingMaterial
         var (askedMessages, askedDecisions, askedConsents, askedEmergencies, askedOvertaken, askedRestricted) = (
             scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.EmergenciesOf(children),
             scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
+        var (askedConcerns, askedInvolvements, askedTransfers) = (
+            scope.PastConcernsOf(children, ChildPast.MostConcerns), scope.InvolvementsOf(children), scope.TransfersOf(children));
         messages = askedMessages.Rows.ToDictionary(
-            message => (message.Sender, message.Id), message => scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null);
+            message => (message.Sender, message.Id), message => (scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null, message.ReceivedAt));
         decisions = askedDecisions.Rows.ToDictionary(decision => decision.DeliveryId);
         consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
         emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         overtaken = [.. askedOvertaken.Rows];
         restricted = [.. askedRestricted.Rows];
+        concerns = askedConcerns.Rows.ToLookup(row => row.ChildToken);
+        involvements = askedInvolvements.Rows.ToLookup(row => row.ChildToken);
+        transfers = askedTransfers.Rows.ToLookup(row => row.ChildToken);
     }
 
     /// <summary>The message as it came; null once erased.</summary>
-    public Envelope<object>? MessageOf(DeliveryRow row) => messages.GetValueOrDefault((row.Sender, row.MessageId));
+    public Envelope<object>? MessageOf(DeliveryRow row) => messages.GetValueOrDefault((row.Sender, row.MessageId)).Envelope;
 
     public DecisionRow DecisionOf(DeliveryRow row) => decisions[row.DeliveryId];
 
@@ -44,6 +55,14 @@ internal sealed class SendingMaterial
 
     /// <summary>Emergency access to the child, of whoever has it.</summary>
     public IEnumerable<EmergencyGrant> EmergenciesOf(DeliveryRow row) => emergencies[row.ChildToken!];
+
+    /// <summary>What is on record of the child.</summary>
+    public ChildPast PastOf(DeliveryRow row) => new([.. concerns[row.ChildToken!]], [.. involvements[row.ChildToken!]], [.. transfers[row.ChildToken!]]);
+
+    /// <summary>Whether a concern was taken before the message of the delivery, and is another. Of two at the same instant one was.</summary>
+    public bool IsEarlier(DeliveryRow row, PastConcernRow concern) =>
+        (concern.Sender, concern.About) != (row.Sender, row.About)
+        && (concern.ReceivedAt, string.CompareOrdinal(concern.MessageId, row.MessageId)).CompareTo((messages[(row.Sender, row.MessageId)].ReceivedAt, 0)) < 0;
 
     /// <summary>Something later was said about the same.</summary>
     public bool IsOvertaken(DeliveryRow row) => overtaken.Contains(row.DeliveryId);

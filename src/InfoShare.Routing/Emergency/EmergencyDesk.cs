@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Facts;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -61,7 +62,7 @@ public sealed class EmergencyDesk
         if (EmergencyRules.ProblemOfReview(emergency.AskedBy, operators.TokenOf(asked.By)) is { } conflict)
             return new(conflict);
 
-        var (by, outcome) = (operators.TokenOf(scope, asked.By), DecidedRows.WordOf(asked.Outcome));
+        var (by, outcome) = (operators.TokenOf(scope, asked.By), Coded.Word(asked.Outcome));
         scope.Review(emergency.GrantId, routing.Now.ToMicroseconds(), by, outcome);
         Audit(scope, "emergency-reviewed", emergency.GrantId, $"by:{by} {outcome}{(emergency.IsOverdueAt(routing.Now.ToMicroseconds()) ? " late" : "")}");
         return Answer(emergency);

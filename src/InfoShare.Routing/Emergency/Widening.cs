@@ -1,4 +1,5 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Facts;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage.Deliveries;
 
@@ -27,7 +28,7 @@ internal static class Widenings
     {
         if (!now.MayKnow || row.Participant is null)
             return Widening.Nothing;
-        var more = now.Released.Select(DecidedRows.WordOf).Any(part => !had.Contains(part));
+        var more = now.Released.Select(Coded.Word).Any(part => !had.Contains(part));
         return row switch
         {
             { Kind: "notice", State: not DeliveryStates.Superseded } => more ? Widening.Correct : Widening.Nothing,

@@ -1,10 +1,11 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Routing.Facts;
 
-/// <summary>What an acknowledgement or a decision tells the referrer: the kind of agency that answers, and nothing more precise. Pure.</summary>
+/// <summary>What an acknowledgement, a decision or a step of a transfer tells who asked: the kind of agency that answers, and nothing more precise. Pure.</summary>
 internal static class AnswerOf
 {
     /// <summary>The answer in a message's data; null when it is none.</summary>
@@ -12,6 +13,10 @@ internal static class AnswerOf
     {
         ConcernAcknowledged a => new() { By = by, Role = a.Role, At = a.At, Acknowledgement = a.Answer, Text = a.Note },
         ConcernDecision d => new() { By = by, Role = d.DecidedBy, At = d.DecidedAt, Outcome = d.Outcome, Text = d.Rationale },
+        TransferAccepted a => new() { By = by, Role = a.Role, At = a.At, Transfer = TransferState.Accepted, On = a.ConferenceOn, Text = a.Contact },
+        TransferDeclined d => new() { By = by, Role = d.Role, At = d.At, Transfer = TransferState.Declined, DeclinedBecause = d.Reason, Text = d.Rationale },
+        TransferConferenceHeld h => new() { By = by, Role = h.Role, At = h.At, Transfer = TransferState.ConferenceHeld, Conference = h.Outcome, On = h.HeldOn },
+        TransferResponsibilityPassed p => new() { By = by, Role = p.Role, At = p.At, Transfer = TransferState.ResponsibilityPassed, On = p.From },
         _ => null,
     };
 
@@ -20,6 +25,10 @@ internal static class AnswerOf
     {
         ConcernAcknowledged a => a.DeliveryId,
         ConcernDecision d => d.DeliveryId,
+        TransferAccepted a => a.DeliveryId,
+        TransferDeclined d => d.DeliveryId,
+        TransferConferenceHeld h => h.DeliveryId,
+        TransferResponsibilityPassed p => p.DeliveryId,
         _ => null,
     };
 }

@@ -24,7 +24,8 @@ internal static class MessageFactsOf
             restricted is not null,
             parts.Identity is { DateOfBirth: null, ExpectedDateOfBirth: not null },
             subject.Move?.MoveType,
-            parts.Present(),
+            // What was known before goes with everything that is shared, also that nothing was.
+            subject.IsShared ? [.. parts.Present(), PartName.History] : parts.Present(),
             restricted is null ? [] : LocationMask.PartsNaming(parts, restricted),
             area,
             !string.IsNullOrWhiteSpace(subject.Concern?.Detriment));

@@ -10,13 +10,31 @@ namespace InfoShare.Routing.Facts;
 /// <param name="Parts">What it says; null for messages without parts.</param>
 /// <param name="Concern">The concern as it reads now, if it is one.</param>
 /// <param name="Move">The move, if it is one.</param>
-internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised? Concern = null, ChildMovedArea? Move = null)
+/// <param name="Transfer">The request to take the child over, if it is one.</param>
+internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised? Concern = null, ChildMovedArea? Move = null, TransferRequested? Transfer = null)
 {
     /// <summary>Whether it restricts the child's address: true or false where it says so, null where it does not. A refuge is restricted whatever is said.</summary>
     public bool? RestrictsAddress => Move is { MoveType: MoveType.Refuge } ? true : Parts?.Address?.Restricted;
 
+    /// <summary>It goes to recipients: a concern, a move, a request to take over.</summary>
+    public bool IsShared => Concern is not null || Move is not null || Transfer is not null;
+
+    /// <summary>When it happened: as observed, else as the message's time has it.</summary>
+    public DateTimeOffset HappenedAt(DateTimeOffset time) => Concern?.Parts.Incident switch
+    {
+        { ObservedAt: { } at } => at,
+        { ObservedOn: { } day } => RoutingContext.StartOf(day),
+        _ => time,
+    };
+
     /// <summary>The subject of a message that routing takes from a participant; null for other types.</summary>
-    public static Subject? Of(object data) => data switch
+    public static Subject? Of(object data)
+    {
+        var subject = Told(data);
+        return subject?.Parts is { History: not null } parts ? subject with { Parts = parts with { History = null } } : subject;
+    }
+
+    private static Subject? Told(object data) => data switch
     {
         ConcernRaised concern => new(concern.ConcernId, concern.Parts, Concern: concern),
         ConcernCorrected correction => new(correction.Concern.ConcernId, correction.Concern.Parts, Concern: correction.Concern),
@@ -25,8 +43,7 @@ internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised?
         InvolvementRecorded involvement => new(involvement.InvolvementId, involvement.Parts),
         ConsentRecorded consent => new(consent.ConsentId, consent.Parts),
         ConsentWithdrawn withdrawal => new(withdrawal.ConsentId, withdrawal.Parts),
-        ConcernAcknowledged answer => new(answer.DeliveryId, null),
-        ConcernDecision answer => new(answer.DeliveryId, null),
-        _ => null,
+        TransferRequested transfer => new(transfer.TransferId, transfer.Parts, Transfer: transfer),
+        _ => AnswerOf.DeliveryId(data) is { } delivery ? new(delivery, null) : null,
     };
 }

@@ -2,6 +2,7 @@ using InfoShare.ChildIndex.Deciding;
 using InfoShare.ChildIndex.Normalising;
 using InfoShare.Policy;
 using InfoShare.Routing.Children;
+using InfoShare.Routing.Facts;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -64,7 +65,7 @@ public sealed class IdentityDesk
         {
             var review = Reviews.Question(routing, record.Record, other.Record, "unlinked");
             scope.Open(review);
-            scope.Decide(review.Review, DecidedRows.WordOf(IdentityOutcome.Different), by, routing.Now.ToMicroseconds());
+            scope.Decide(review.Review, Coded.Word(IdentityOutcome.Different), by, routing.Now.ToMicroseconds());
         }
 
         Audit(scope, "identity-unlinked", record.Record, $"{record.ChildToken} by:{by}");
@@ -81,7 +82,7 @@ public sealed class IdentityDesk
 
     private IdentityAnswer Decided(WriteScope scope, IdentityReviewRow review, IdentityOutcome outcome, string by, string child, int shared)
     {
-        var word = DecidedRows.WordOf(outcome);
+        var word = Coded.Word(outcome);
         scope.Decide(review.Review, word, by, routing.Now.ToMicroseconds());
         Audit(scope, "identity-decided", review.Review, $"{word} by:{by}");
         return new(null, ChildToken: child, Shared: shared);

@@ -2,6 +2,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
@@ -10,28 +11,28 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>Acknowledgements and decisions go back to the referrer. Only the recipient of a delivery can answer it.</summary>
+/// <summary>Acknowledgements, decisions and steps of a transfer go back to who asked. Only the recipient of a delivery can answer it.</summary>
 internal sealed class AnswerIntake(RoutingContext routing)
 {
+    private readonly TransferIntake transfers = new(routing);
+
     /// <summary>Why an answer cannot be taken, or null.</summary>
-    public static Reply? Problem(WriteScope scope, string sender, Envelope<object> envelope)
-    {
-        if (AnswerOf.DeliveryId(envelope.Data) is not { } deliveryId)
-            return null;
-        var delivery = scope.FindDelivery(deliveryId);
-        return delivery?.Participant == sender && delivery.Kind is "original" or "correction" or "notice"
+    /// <param name="answered">The delivery that it answers; null: there is none.</param>
+    public static Reply? Problem(string sender, Envelope<object> envelope, DeliveryRow? answered) =>
+        AnswerOf.DeliveryId(envelope.Data) is null || (answered?.Participant == sender && answered.Kind is "original" or "correction" or "notice")
             ? null
             : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery that this participant received");
-    }
 
-    public void Take(Arrival arrival)
+    public void Take(Arrival arrival, DeliveryRow delivery)
     {
-        var delivery = arrival.Scope.FindDelivery(AnswerOf.DeliveryId(arrival.Envelope.Data)!)!;
         var acknowledged = arrival.Envelope.Data is ConcernAcknowledged { Answer: AcknowledgementAnswer.Acknowledged };
         var state = acknowledged ? DeliveryStates.Acknowledged : DeliveryStates.Answered;
         arrival.Scope.MarkAnswered(delivery.DeliveryId, state, arrival.At.ToMicroseconds());
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "delivery-" + state, delivery.DeliveryId, Word(arrival.Envelope.Data));
         arrival.Scope.Add(BackToReferrer(arrival, delivery));
+        if (arrival.Envelope.Data is ConcernDecision decision)
+            arrival.Scope.SetOutcome(delivery.Sender, delivery.About!, Coded.Word(decision.Outcome));
+        transfers.Step(arrival, delivery);
     }
 
     /// <summary>What the answer says stays in its own message, sealed, until it is sent.</summary>
@@ -64,8 +65,8 @@ internal sealed class AnswerIntake(RoutingContext routing)
 
     private static string Word(object answer) => answer switch
     {
-        ConcernAcknowledged a => DecidedRows.WordOf(a.Answer),
-        ConcernDecision d => DecidedRows.WordOf(d.Outcome),
-        _ => "",
+        ConcernAcknowledged a => Coded.Word(a.Answer),
+        ConcernDecision d => Coded.Word(d.Outcome),
+        _ => TransferSteps.Of(answer) is { } step ? Coded.Word(step) : "",
     };
 }

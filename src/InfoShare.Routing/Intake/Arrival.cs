@@ -43,6 +43,12 @@ internal sealed record Arrival(
             : null;
     }
 
+    /// <summary>An answer on its way.</summary>
+    /// <param name="child">Of the delivery that it answers.</param>
+    /// <param name="record">That the delivery's message was about.</param>
+    public static Arrival OfAnswer(RoutingContext routing, WriteScope scope, KnownBefore before, Incoming message, ChildRow child, string record) =>
+        Of(routing, scope, before, message, message.Subject!, message.Evidence! with { Record = record }, child);
+
     /// <summary>A message on its way, about a child.</summary>
     public static Arrival Of(RoutingContext routing, WriteScope scope, KnownBefore before, Incoming message, Subject subject, Evidence evidence, ChildRow child) =>
         new(scope, before, message.Sender, message.Envelope, subject, child, message.Urgent, routing.Now)

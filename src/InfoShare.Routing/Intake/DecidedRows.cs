@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
+using InfoShare.Routing.Facts;
 using InfoShare.Routing.Recipients;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
@@ -37,8 +38,8 @@ internal static class DecidedRows
     {
         State = decision.MayKnow ? DeliveryStates.Decided : DeliveryStates.Withheld,
         Code = decision.Code,
-        Parts = Join(decision.Released.Order().Select(WordOf)),
-        WithheldParts = Join(decision.Parts.Where(p => p.Effect is PartEffect.Withhold or PartEffect.Hold).Select(p => $"{WordOf(p.Part)}:{p.Code}")),
+        Parts = Join(decision.Released.Order().Select(Coded.Word)),
+        WithheldParts = Join(decision.Parts.Where(p => p.Effect is PartEffect.Withhold or PartEffect.Hold).Select(p => $"{Coded.Word(p.Part)}:{p.Code}")),
         Because = Join(decision.Because.Concat(decision.Parts.SelectMany(p => p.Because).Where(Protects)).Distinct()),
         Basis = Join(decision.Basis),
     };
@@ -54,7 +55,7 @@ internal static class DecidedRows
             State = DeliveryStates.Held,
             Code = WithheldCodes.HeldForReview,
             Parts = "",
-            WithheldParts = Join(parts.Select(p => $"{WordOf(p.Part)}:{WithheldCodes.HeldForReview}")),
+            WithheldParts = Join(parts.Select(p => $"{Coded.Word(p.Part)}:{WithheldCodes.HeldForReview}")),
             Because = Join(parts.SelectMany(p => p.Because).Where(Protects).Distinct()),
         };
     }
@@ -76,8 +77,6 @@ internal static class DecidedRows
             foreach (var part in decided.Decision?.Parts.Where(p => p.Effect is PartEffect.Withhold or PartEffect.Hold) ?? [])
                 yield return new() { Part = part.Part, Code = part.Code ?? WithheldCodes.NotNeededForRole };
     }
-
-    public static string WordOf<T>(T code) where T : struct, Enum => JsonSerializer.Serialize(code, WireJson.Options).Trim('"');
 
     /// <summary>Of the reasons for single parts, those that protect an address are told with the delivery; the rest is in the decision.</summary>
     private static bool Protects(string because) => because.StartsWith("restricted-", StringComparison.Ordinal);

@@ -7,8 +7,12 @@ using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Children;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
+using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
 using InfoShare.Vault;
 
@@ -25,14 +29,16 @@ internal sealed class MessageIntake
     private readonly Gathered<Incoming, Reply> messages;
     private readonly Sharing sharing;
     private readonly AnswerIntake answers;
+    private readonly TransferIntake transfers;
     private readonly ConsentIntake consents;
+    private readonly InvolvementIntake involvements;
 
     public MessageIntake(RoutingContext routing)
     {
         this.routing = routing;
         receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
         messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
-        (sharing, answers, consents) = (new(routing), new(routing), new(routing));
+        (sharing, answers, transfers, consents, involvements) = (new(routing), new(routing), new(routing), new(routing), new(routing));
     }
 
     /// <summary>Takes one message; null when it needs no answer (receipts).</summary>
@@ -68,35 +74,50 @@ internal sealed class MessageIntake
         var (sender, envelope) = (message.Sender, message.Envelope);
         if (before.FindMessage(sender, envelope.Id) is { } known)
             return AnswerAgain(scope, known, message.ContentHash);
-        if (Problem(scope, message) is { } refusal)
+        var answered = AnswerOf.DeliveryId(envelope.Data) is { } deliveryId ? scope.FindDelivery(deliveryId) : null;
+        if (Problem(scope, message, answered) is { } refusal)
             return Record(scope, message, before, null, refusal);
         if (!message.Urgent && OutOfSequence(scope, message, before) is { } outOfSequence)
             return outOfSequence;
+        if (answered is not null)
+            return TakeAnswer(scope, message, before, answered);
 
         var (child, match) = scope.Link(routing, message, before, routing.Now);
         var arrival = Arrival.Of(routing, scope, before, message, message.Subject!, message.Evidence!, child);
-        var reply = Record(scope, message, before, child.Token, Reply.Accepted(envelope.Id));
+        var reply = Record(scope, message, before, arrival, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
-        return Act(arrival) ?? reply;
+        Act(arrival);
+        return reply;
     }
 
-    /// <summary>What the type asks for; an answer other than accepted, or null.</summary>
-    private Reply? Act(Arrival arrival)
+    /// <summary>An answer is about the child of the delivery that it answers, and says nothing by which to recognise one.</summary>
+    private Reply TakeAnswer(WriteScope scope, Incoming message, KnownBefore before, DeliveryRow answered)
+    {
+        var original = scope.FindMessage(answered.Sender, answered.MessageId)!;
+        var arrival = Arrival.OfAnswer(routing, scope, before, message, scope.FindChild(original.ChildToken!)!, original.Record!);
+        var reply = Record(scope, message, before, arrival, Reply.Accepted(message.Envelope.Id));
+        answers.Take(arrival, answered);
+        return reply;
+    }
+
+    /// <summary>What the type asks for.</summary>
+    private void Act(Arrival arrival)
     {
         switch (arrival.Envelope.Data)
         {
             case ConcernRaised or ConcernCorrected or ChildMovedArea: sharing.Share(arrival); break;
+            case TransferRequested transfer:
+                transfers.Request(arrival, transfer);
+                sharing.Share(arrival);
+                break;
             case ConcernWithdrawn: sharing.Withdraw(arrival); break;
-            case InvolvementRecorded involvement: InvolvementIntake.Take(arrival, involvement); break;
+            case InvolvementRecorded involvement: involvements.Take(arrival, involvement); break;
             case ConsentRecorded consent: consents.Take(arrival, consent); break;
             case ConsentWithdrawn withdrawal: consents.Take(arrival, withdrawal); break;
-            case ConcernAcknowledged or ConcernDecision: answers.Take(arrival); break;
         }
-
-        return null;
     }
 
-    private Reply? Problem(WriteScope scope, Incoming message)
+    private Reply? Problem(WriteScope scope, Incoming message, DeliveryRow? answered)
     {
         var (sender, envelope) = (message.Sender, message.Envelope);
         if (message.Subject is null)
@@ -107,7 +128,7 @@ internal sealed class MessageIntake
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
-        return AnswerIntake.Problem(scope, sender, envelope);
+        return AnswerIntake.Problem(sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered);
     }
 
     private Reply? OutOfSequence(WriteScope scope, Incoming message, KnownBefore before)
@@ -139,7 +160,8 @@ internal sealed class MessageIntake
     }
 
     /// <summary>Puts the message on record with its outcome, and moves its key's sequence on.</summary>
-    private Reply Record(WriteScope scope, Incoming message, KnownBefore before, string? childToken, Reply reply)
+    /// <param name="arrival">Null for one that was refused.</param>
+    private Reply Record(WriteScope scope, Incoming message, KnownBefore before, Arrival? arrival, Reply reply)
     {
         var (sender, envelope) = (message.Sender, message.Envelope);
         scope.Insert(new MessageRow
@@ -149,8 +171,8 @@ internal sealed class MessageIntake
             Type = MessageTypes.Find(envelope.Type)!.Name,
             Source = envelope.Source,
             About = message.Subject?.About,
-            Record = childToken is null ? null : message.Evidence!.Record,
-            ChildToken = childToken,
+            Record = arrival?.Record,
+            ChildToken = arrival?.ChildToken,
             PartitionKey = envelope.PartitionKey,
             OrderNo = envelope.Order,
             Epoch = envelope.Epoch,
@@ -160,6 +182,8 @@ internal sealed class MessageIntake
             ReceivedAt = routing.Now.ToMicroseconds(),
             Outcome = reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused",
             Reasons = JsonSerializer.Serialize(reply.Reasons, WireJson.Options),
+            HappenedAt = (message.Subject?.HappenedAt(envelope.Time) ?? envelope.Time).ToMicroseconds(),
+            Facts = arrival is { Subject.IsShared: true } ? DecisionTable.Write(sharing.FactsAsTold(arrival)) : null,
         }, message.Body.Span);
         scope.Audit(routing.Settings.Writer, routing.Now, $"message-{(reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused")}", envelope.Id,
             $"{sender} {envelope.Type} {message.ContentHash} {string.Join(',', reply.Reasons.Select(r => r.Code))}");

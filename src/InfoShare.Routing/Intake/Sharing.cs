@@ -3,6 +3,7 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Recipients;
+using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
@@ -13,7 +14,7 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>Decides who receives a concern or a move, part by part, and puts each delivery on record.</summary>
+/// <summary>Decides who receives a concern, a move or a request to take over, part by part, and puts each delivery on record.</summary>
 internal sealed class Sharing(RoutingContext routing)
 {
     public void Share(Arrival arrival)
@@ -84,6 +85,10 @@ internal sealed class Sharing(RoutingContext routing)
         }
     }
 
+    /// <summary>What the message tells, without what else is known of the child: kept for its history.</summary>
+    public MessageFacts FactsAsTold(Arrival arrival) => MessageFactsOf.Create(
+        arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject, restricted: null, arrival.Child.Area);
+
     /// <summary>What is known of the child, with this message's part.</summary>
     private MessageFacts FactsOf(Arrival arrival, string? area) => MessageFactsOf.Create(
         arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject,
@@ -109,6 +114,12 @@ internal sealed class Sharing(RoutingContext routing)
         var child = arrival.Child;
         var identity = arrival.Subject.Parts?.Identity;
         var age = identity?.DateOfBirth is { } birth ? Age.On(arrival.Day, birth) : (int?)null;
+        if (arrival.Subject.Transfer is { } transfer)
+        {
+            var authority = transfer.ToArea is { } area ? LocalAuthorities.AuthorityFor(area, arrival.Day) ?? area : null;
+            return new(child.Area, authority, child.School, child.Practice, child.Team, age, AskedPost.Of(transfer, routing.Directory, arrival.Day));
+        }
+
         var move = arrival.Subject.Move;
         if (move is null)
             return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);

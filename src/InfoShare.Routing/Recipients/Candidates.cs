@@ -9,7 +9,8 @@ namespace InfoShare.Routing.Recipients;
 /// <param name="Area">Authority where the child lives, or for a move has left; null when unknown.</param>
 /// <param name="ReceivingArea">For a move: the new authority.</param>
 /// <param name="AgeYears">Null when unknown.</param>
-internal sealed record ChildPlace(string? Area, string? ReceivingArea, string? School, string? Practice, string? Team, int? AgeYears);
+/// <param name="Asked">For a transfer: who is asked to take the child over; null when the directory has nobody.</param>
+internal sealed record ChildPlace(string? Area, string? ReceivingArea, string? School, string? Practice, string? Team, int? AgeYears, Post? Asked = null);
 
 /// <summary>Who is asked about: the child's own school, practice and team first, then the area's roles. Pure.</summary>
 internal static class Candidates
@@ -24,7 +25,9 @@ internal static class Candidates
             posts.AddRange(Officers(Roles.DesignatedOfficer, place, sender, directory, day));
         if (message.Handling is HandlingCode.C)
             posts.AddRange([.. NamedIn(message, directory, day), .. Officers(Roles.NamedOfficer, place, sender, directory, day)]);
-        if (posts.Count == 0)
+        if (message.IsTransfer && place.Asked is { } asked)
+            posts.Add((asked, Relationship.AskedToTakeOver));
+        if (posts.Count == 0 && !message.IsTransfer)
             posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, policy, directory, day)]);
 
         return [.. posts

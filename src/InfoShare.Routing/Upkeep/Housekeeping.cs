@@ -1,6 +1,7 @@
 using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
+using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
@@ -15,6 +16,7 @@ internal sealed class Housekeeping(RoutingContext routing)
     private const int AtOnce = 200;
 
     private readonly EmergencyUpkeep emergencies = new(routing);
+    private readonly TransferUpkeep transfers = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -28,6 +30,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             Expire(scope);
             Erase(scope);
             emergencies.Run(scope);
+            transfers.Run(scope);
         });
         inForce = policy;
     }

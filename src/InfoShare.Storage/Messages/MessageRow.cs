@@ -32,7 +32,10 @@ public sealed record MessageRow
     /// <summary>JSON list of receipt reasons.</summary>
     public string Reasons { get; init; } = "[]";
 
-    /// <summary>JSON of the coded facts, from which decisions are made.</summary>
+    /// <summary>When it happened by the sender's word; null where that cannot be read.</summary>
+    public long? HappenedAt { get; init; }
+
+    /// <summary>JSON of the coded facts of what is shared, for the child's history; null for other messages.</summary>
     public string? Facts { get; init; }
 
     public long KeyId { get; init; }

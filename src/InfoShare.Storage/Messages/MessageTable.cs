@@ -32,9 +32,9 @@ public static class MessageTable
         var atRest = scope.Seal(body);
         scope.Later("""
             insert into message (sender, id, type, source, about, record, child_token, partition_key, order_no, epoch, sequence, urgent,
-                content_hash, key_id, body, received_at, outcome, reasons, facts)
+                content_hash, key_id, body, received_at, outcome, reasons, happened_at, facts)
             values (@Sender, @Id, @Type, @Source, @About, @Record, @ChildToken, @PartitionKey, @OrderNo, @Epoch, @Sequence, @Urgent,
-                @ContentHash, @KeyId, @Body, @ReceivedAt, @Outcome, @Reasons, @Facts)
+                @ContentHash, @KeyId, @Body, @ReceivedAt, @Outcome, @Reasons, @HappenedAt, @Facts)
             """, message with { KeyId = atRest.KeyId, Body = atRest.Bytes });
     }
 
@@ -65,6 +65,10 @@ public static class MessageTable
             insert into about_state (sender, about, order_no, message_id, withdrawn) values (@sender, @about, @orderNo, @messageId, @withdrawn)
             on conflict (sender, about) do update set order_no = excluded.order_no, message_id = excluded.message_id, withdrawn = excluded.withdrawn
             """, new { sender, about, orderNo, messageId, withdrawn = withdrawn ? 1 : 0 });
+
+    /// <summary>Notes what a recipient has decided about a concern, as a code.</summary>
+    public static void SetOutcome(this WriteScope scope, string sender, string about, string outcome) =>
+        scope.Later("update about_state set outcome = @outcome where sender = @sender and about = @about", new { sender, about, outcome });
 
     /// <summary>Settled messages older than the limit whose bodies are still readable, oldest first.</summary>
     public static IReadOnlyList<MessageRow> Erasable(this ReadScope scope, long before, int most) =>

@@ -146,7 +146,7 @@ public sealed class SharingPolicyTests
     {
         var released = Decide(LevelFour, At(Roles.DesignatedSafeguardingLead, AgencyKind.Education)).Released;
 
-        Assert.Equal([PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan], released.Order());
+        Assert.Equal([PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan, PartName.History], released.Order());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class EmergencyTests
 
         Assert.Equal((null, 1, "la/E06000063#early-help-coordinator"), (answer.Problem, answer.Leaving, answer.Recipient));
         var delivered = Assert.Single(routing.DeliveredTo(Care));
-        Assert.Equal(Concern().Parts.Present().Except([PartName.ThirdParty, PartName.Intelligence]), delivered.Parts.Present());
+        Assert.Equal([.. Concern().Parts.Present().Except([PartName.ThirdParty, PartName.Intelligence]), PartName.History], delivered.Parts.Present());
         Assert.Contains("emergency-access", delivered.Because);
         Assert.Contains("emergency-access-is-reviewed", delivered.Obligations);
         Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.EarlyHelpCoordinator).State);

@@ -82,15 +82,15 @@ internal static class Messages
     /// <summary>An ordinary or urgent message of the school, the n-th of its key.</summary>
     public static Envelope<T> From<T>(T data, int n, string key = "key-1", string? source = null, string? id = null, int epoch = 1)
     {
-        var urgent = Urgency.Of(data!);
+        var (urgent, type) = (Urgency.Of(data!), MessageTypes.All.Single(known => known.Data == data!.GetType()));
         return new()
         {
             SpecVersion = "1.0",
-            Id = id ?? $"{key}-{typeof(T).Name}-{n}",
+            Id = id ?? $"{key}-{type.Data.Name}-{n}",
             Source = source ?? SchoolSource,
-            Type = MessageTypes.Of<T>().CloudEventType,
+            Type = type.CloudEventType,
             Time = Morning,
-            DataSchema = MessageTypes.Of<T>().DataSchema,
+            DataSchema = type.DataSchema,
             PartitionKey = key,
             Order = $"{n:d20}",
             Sequence = urgent ? null : n,

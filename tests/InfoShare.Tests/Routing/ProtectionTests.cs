@@ -117,7 +117,7 @@ public sealed class ProtectionTests
             source: new OrganisationSource("police", "37").Uri));
 
         Assert.Equal([Roles.FrontDoor], routing.Shared.Select(d => d.Role));
-        Assert.Equal("incident,contact", routing.To(Roles.FrontDoor).Parts);
+        Assert.Equal("incident,contact,history", routing.To(Roles.FrontDoor).Parts);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SharingTests
         await routing.DrainAsync();
 
         var lead = routing.DeliveredTo(School).Single();
-        Assert.Equal([PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan], lead.Parts.Present());
+        Assert.Equal([PartName.Identity, PartName.Incident, PartName.ChildVoice, PartName.Education, PartName.Contact, PartName.Plan, PartName.History], lead.Parts.Present());
         Assert.Equal(AgencyKind.Police, lead.From);
         Assert.NotEmpty(lead.Because);
         Assert.NotEmpty(lead.Basis);

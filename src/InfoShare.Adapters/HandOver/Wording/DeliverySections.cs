@@ -8,7 +8,7 @@ public static class DeliverySections
 {
     /// <summary>What kind of delivery it is, from whom, how urgent; the move; the answer.</summary>
     public static IEnumerable<Section> Opening(Delivery delivery) =>
-        new[] { About(delivery), Move(delivery.Move), Answer(delivery.Answer) }.OfType<Section>();
+        new[] { About(delivery), Move(delivery.Move), Transfer(delivery.Transfer), Answer(delivery.Answer) }.OfType<Section>();
 
     /// <summary>What was kept back, and on which grounds the rest is shown.</summary>
     public static IEnumerable<Section> Closing(Delivery delivery) =>
@@ -22,7 +22,7 @@ public static class DeliverySections
         _ => Section.Of(
             d.Kind == DeliveryKind.Correction ? "Correction: this replaces what you were sent before" : "About this message",
             From(d),
-            d.Move is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
+            d.Move is null && d.Transfer is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
             d.ImmediateDanger ? Line.Of("A child is in danger now.") : null,
             Line.Of("Answer needed by", d.RespondBy is { } by ? Time(by) : null)),
     };
@@ -37,12 +37,28 @@ public static class DeliverySections
         Line.Of("New area", move.ToArea),
         Line.Of("Responsibility is held by", move.ResponsibilityHeldBy));
 
+    private static Section? Transfer(TransferSummary? transfer) => transfer is null ? null : Section.Of(
+        "You are asked to take this child over. Until you have, the other side stays responsible",
+        [
+            Line.Of("What is to pass", Code(transfer.Kind)),
+            Line.Of("Area left", transfer.FromArea),
+            Line.Of("Your area", transfer.ToArea),
+            Line.Of("First day in the new place", transfer.EffectiveDate is { } day ? Day(day) : null),
+            Line.Of("Conference to be held by", transfer.ConferenceBy is { } by ? Time(by) : null),
+            .. transfer.Pack.Select(item => Line.Of($"Pack, {Code(item.Item)}", List(Code(item.State), item.On is { } on ? Day(on) : null))),
+            Line.Of("Pack, nothing is said of", List(transfer.Missing.Select(item => Code(item)))),
+        ]);
+
     private static Section? Answer(AnswerSummary? answer) => answer is null ? null : Section.Of(
         "What was answered",
         Line.Of("By", $"{answer.Role}, {Agency(answer.By)}"),
         Line.Of("At", Time(answer.At)),
         Line.Of("Acknowledgement", answer.Acknowledgement is { } said ? Code(said) : null),
         Line.Of("Decision", answer.Outcome is { } outcome ? Code(outcome) : null),
+        Line.Of("Transfer", answer.Transfer is { } step ? Code(step) : null),
+        Line.Of("Declined because", answer.DeclinedBecause is { } reason ? Code(reason) : null),
+        Line.Of("The conference came to", answer.Conference is { } conference ? Code(conference) : null),
+        Line.Of("Day", answer.On is { } day ? Day(day) : null),
         Line.Of(answer.Text));
 
     private static Section? Withheld(Delivery d) => Section.Of(

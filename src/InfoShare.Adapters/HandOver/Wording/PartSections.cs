@@ -8,11 +8,11 @@ namespace InfoShare.Adapters.HandOver.Wording;
 public static class PartSections
 {
     /// <summary>Every other part that was released.</summary>
-    public static IEnumerable<Section> Of(MessageParts parts) => new[]
-    {
+    public static IEnumerable<Section> Of(MessageParts parts) => ((IEnumerable<Section?>)
+    [
         Incident(parts.Incident), Voice(parts.ChildVoice), Household(parts.Household), Medical(parts.Medical), Education(parts.Education),
-        Intelligence(parts.Intelligence), ThirdParty(parts.ThirdParty), Contact(parts.Contact), Plans(parts.Plan),
-    }.OfType<Section>();
+        Intelligence(parts.Intelligence), ThirdParty(parts.ThirdParty), Contact(parts.Contact), Plans(parts.Plan), .. History(parts.History),
+    ]).OfType<Section>();
 
     private static Section? Incident(IncidentPart? part) => part is null ? null : Section.Of(
         "What happened or was seen",
@@ -67,11 +67,31 @@ public static class PartSections
     private static Section? Plans(PlanPart? part) => part is null ? null : Section.Of(
         "Plans", [.. part.Plans.Select(plan => Line.Of(Plan(plan))), Line.Of("Team that holds the case", part.AllocatedTeam)]);
 
+    private static IEnumerable<Section?> History(HistoryPart? part) => part is null ? [] :
+    [
+        Section.Of(
+            "What was known before",
+            [
+                Line.Of("Earlier concerns that you may know of", part.EarlierConcerns.ToString(CultureInfo.InvariantCulture)),
+                Line.Of("The first", part.Since is { } since ? Day(since) : null),
+                .. part.Concerns.Select(concern => Line.Of(Day(concern.On), Earlier(concern))),
+                .. part.Plans.Select(plan => Line.Of("Plan", Plan(plan))),
+            ]),
+        Section.Of(
+            "Who is responsible now",
+            Line.Of("Authority", part.Responsibility?.HeldBy),
+            Line.Of("Transfer", part.Responsibility?.Transfer is { } transfer ? Code(transfer) : null)),
+    ];
+
+    private static string? Earlier(EarlierConcern concern) => List(
+        Agency(concern.From), $"level of need {Level(concern.LevelOfNeed)}", List(concern.Categories), concern.Outcome is { } outcome ? $"decided: {Code(outcome)}" : "no decision known");
+
     private static string? Plan(OpenPlan plan) => List(
         Code(plan.Type),
         plan.Start is { } start ? $"from {Day(start)}" : null,
         plan.End is { } end ? $"to {Day(end)}" : null,
         plan.Category,
+        plan.Effect is { } effect ? $"it came to: {Code(effect)}" : null,
         plan.ManagerContact is { } manager ? $"manager: {manager}" : null);
 
     private static string? Person(Person person) => List(

@@ -55,8 +55,8 @@ public sealed class AudienceTests
 
     public static TheoryData<string, string[]> Recipients => new()
     {
-        { "nurse, restricted address", ["release", "identity release", "address withhold restricted", "incident hold held-for-review", "childVoice release", "household release", "medical release", "education release", "contact release", "plan release"] },
-        { "school, significant harm", ["release", "identity release", "incident release", "childVoice release", "education release", "contact release", "plan release"] },
+        { "nurse, restricted address", ["release", "identity release", "address withhold restricted", "incident hold held-for-review", "childVoice release", "household release", "medical release", "education release", "contact release", "plan release", "history release"] },
+        { "school, significant harm", ["release", "identity release", "incident release", "childVoice release", "education release", "contact release", "plan release", "history release"] },
     };
 
     [Theory]

@@ -14,7 +14,7 @@ create table message (
     child_token text collate "C",
     partition_key text collate "C", order_no text collate "C", epoch bigint, sequence bigint, urgent bigint not null,
     content_hash text not null, key_id bigint not null, body bytea not null,
-    received_at bigint not null, outcome text not null, reasons text not null, facts text,
+    received_at bigint not null, outcome text not null, reasons text not null, happened_at bigint, facts text,
     primary key (id, sender));
 create index message_received on message (received_at);
 create index message_about on message (sender, about);
@@ -26,7 +26,7 @@ create table sequence_state (
 
 create table about_state (
     sender text collate "C" not null, about text collate "C" not null, order_no text collate "C" not null, message_id text not null,
-    withdrawn bigint not null, primary key (about, sender));
+    withdrawn bigint not null, outcome text, primary key (about, sender));
 
 create table consent (
     sender text collate "C" not null, consent_id text collate "C" not null, record text collate "C" not null,
@@ -63,6 +63,12 @@ create table involvement (
     sender text collate "C" not null, involvement_id text collate "C" not null, record text collate "C" not null,
     child_token text collate "C" not null, organisation text not null, since text, until text, closure text, plans text not null, primary key (sender, involvement_id));
 create index involvement_child on involvement (child_token);
+create table transfer (
+    sender text collate "C" not null, transfer_id text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null,
+    order_no text collate "C" not null, kind text not null, from_organisation text not null, from_area text, to_organisation text, to_role text,
+    to_area text, state text not null, requested_at bigint not null, changed_at bigint not null, conference_by bigint, conference_on text,
+    responsible_from text, overdue_told bigint not null default 0, primary key (sender, transfer_id));
+create index transfer_child on transfer (child_token);
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,

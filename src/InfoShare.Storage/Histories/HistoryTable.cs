@@ -1,0 +1,61 @@
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Histories;
+
+/// <summary>A concern as it was last told, without its content.</summary>
+public sealed record PastConcernRow
+{
+    public required string ChildToken { get; init; }
+    public required string Sender { get; init; }
+    public required string About { get; init; }
+
+    /// <summary>The message that is the latest word.</summary>
+    public required string MessageId { get; init; }
+
+    public long HappenedAt { get; init; }
+    public long ReceivedAt { get; init; }
+
+    /// <summary>JSON of its coded facts.</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>What a recipient has decided about it, as a code; null: nothing yet.</summary>
+    public string? Outcome { get; init; }
+}
+
+/// <summary>That an organisation knows a child, with the plans it has told of.</summary>
+public sealed record PastInvolvementRow
+{
+    public required string ChildToken { get; init; }
+
+    /// <summary>As <c>scheme/code</c>.</summary>
+    public required string Organisation { get; init; }
+
+    public string? Since { get; init; }
+    public string? Until { get; init; }
+
+    /// <summary>Why it ended: a CIN census code.</summary>
+    public string? Closure { get; init; }
+
+    /// <summary>JSON list of plans, coded.</summary>
+    public required string Plans { get; init; }
+}
+
+/// <summary>Reads what is known of children from before. Withdrawn concerns are not among it.</summary>
+public static class HistoryTable
+{
+    /// <summary>The concerns about some children, those that happened last first.</summary>
+    /// <param name="most">Of each child.</param>
+    public static Asked<PastConcernRow> PastConcernsOf(this ReadScope scope, string[] childTokens, int most) => scope.Ask<PastConcernRow>("""
+        select child_token, sender, about, message_id, happened_at, received_at, facts, outcome from (
+            select m.child_token, m.sender, m.about, m.id as message_id, m.happened_at, m.received_at, m.facts, a.outcome,
+                row_number() over (partition by m.child_token order by m.happened_at desc, m.received_at desc, m.id) as nth
+            from message m join about_state a on a.sender = m.sender and a.about = m.about and a.message_id = m.id
+            where m.child_token in @childTokens and a.withdrawn = 0 and m.facts is not null and m.happened_at is not null
+                and m.type in ('concern.raised', 'concern.corrected')) latest
+        where nth <= @most order by child_token, nth
+        """, new { childTokens, most });
+
+    /// <summary>Who knows some children, and the plans they have told of.</summary>
+    public static Asked<PastInvolvementRow> InvolvementsOf(this ReadScope scope, string[] childTokens) => scope.Ask<PastInvolvementRow>(
+        "select child_token, organisation, since, until, closure, plans from involvement where child_token in @childTokens order by since", new { childTokens });
+}
