@@ -2,6 +2,7 @@ using InfoShare.Cli.Audits;
 using InfoShare.Cli.Certificates;
 using InfoShare.Cli.Checks;
 using InfoShare.Cli.Cluster;
+using InfoShare.Cli.Chronologies;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Deadlines;
 using InfoShare.Cli.Deliveries;
@@ -11,6 +12,7 @@ using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Identity;
 using InfoShare.Cli.Index;
+using InfoShare.Cli.Moves;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Status;
@@ -45,6 +47,10 @@ return await CommandLine.RunAsync(
             PolicyReplayCommand.Create(new PolicyReplayRun(output, error).RunAsync),
             PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
         DeliveriesCommand.Create(new DeliveriesListRun(output, error).RunAsync),
+        ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
+        MovesCommand.Create(
+            new MovesRun(TimeProvider.System, output, error).ListAsync, new MovesRun(TimeProvider.System, output, error).LostAsync,
+            new MovesRun(TimeProvider.System, output, error).TransfersAsync),
         EmergencyCommand.Create(
             new EmergencyRun(Console.In, output, error).StartAsync, new EmergencyRun(Console.In, output, error).StopAsync,
             new EmergencyRun(Console.In, output, error).ReviewAsync, new EmergencyListRun(TimeProvider.System, output, error).RunAsync),

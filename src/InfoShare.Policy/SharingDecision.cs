@@ -78,6 +78,9 @@ public static class WithheldCodes
     /// <summary>A case was closed as transferred, and nobody has accepted it.</summary>
     public const string TransferNotAccepted = "transfer-not-accepted";
 
+    /// <summary>A child whose destination was unknown has been seen again.</summary>
+    public const string SeenAgain = "seen-again";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

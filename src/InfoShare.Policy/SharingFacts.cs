@@ -127,4 +127,7 @@ public enum Relationship
 
     /// <summary>Is asked to take the child over.</summary>
     AskedToTakeOver,
+
+    /// <summary>Has lost the child, whom this message shows.</summary>
+    SearchesForChild,
 }

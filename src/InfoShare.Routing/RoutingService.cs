@@ -6,6 +6,7 @@ using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
@@ -43,6 +44,7 @@ public sealed class RoutingService
         housekeeping = new(routing);
         Emergencies = new(routing);
         Identities = new(routing);
+        Chronologies = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
@@ -51,6 +53,9 @@ public sealed class RoutingService
 
     /// <summary>Takes what identity reviewers say.</summary>
     public IdentityDesk Identities { get; }
+
+    /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
+    public ChronologyDesk Chronologies { get; }
 
     /// <summary>
     /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport

@@ -62,6 +62,27 @@ internal static class RoutingSchema
             overdue_told integer not null default 0, primary key (sender, transfer_id));
         create index if not exists transfer_child on transfer (child_token);
 
+        create table if not exists move_signal (
+            sender text not null, about text not null, record text not null, child_token text not null, order_no text not null, message_id text not null,
+            signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at integer not null,
+            primary key (sender, about));
+        create index if not exists move_signal_child on move_signal (child_token);
+        create table if not exists destination_unknown (
+            sender text not null, about text not null, record text not null, child_token text not null, message_id text not null, source text not null,
+            from_area text, since text not null, opened_at integer not null, seen_at integer, seen_by text, seen_message text, primary key (sender, about));
+        create index if not exists destination_unknown_child on destination_unknown (child_token) where seen_at is null;
+
+        create table if not exists family_person (
+            record text not null, child_token text not null, key text not null, kind text not null, first_told integer not null, last_told integer not null,
+            primary key (record, key, kind));
+        create index if not exists family_person_key on family_person (key);
+        create index if not exists family_person_child on family_person (child_token);
+        create table if not exists family_concern (
+            sender text not null, about text not null, other text not null, record text not null, child_token text not null, told integer not null,
+            primary key (sender, about, other));
+        create index if not exists family_concern_other on family_concern (sender, other);
+        create index if not exists family_concern_child on family_concern (child_token);
+
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
             at integer not null, policy text not null, built_in text, directory text not null, facts text not null, outcome text not null);

@@ -129,6 +129,27 @@ public sealed record MoveSummary
     /// <summary>GSS code of the authority that holds responsibility until another accepts; absent where it would tell a withheld area.</summary>
     [Text(9)]
     public string? ResponsibilityHeldBy { get; init; }
+
+    /// <summary>The same for every message about one move, whoever tells of it.</summary>
+    [Text(100)]
+    public string? Move { get; init; }
+
+    /// <summary>What has told of this move so far, the first first.</summary>
+    [Items(20)]
+    public IReadOnlyList<MoveEvidence> Evidence { get; init; } = [];
+}
+
+/// <summary>One agency's word that a child has moved.</summary>
+public sealed record MoveEvidence
+{
+    /// <summary>What showed it.</summary>
+    public required MoveSignal Signal { get; init; }
+
+    /// <summary>The kind of agency that tells.</summary>
+    public required AgencyKind From { get; init; }
+
+    /// <summary>The first day in the new place, else the day on which it was told.</summary>
+    public required DateOnly On { get; init; }
 }
 
 /// <summary>What a recipient answered.</summary>
@@ -212,7 +233,7 @@ public sealed record WithheldNotice
     /// <summary>The part; absent: the whole message, from a possible recipient.</summary>
     public PartName? Part { get; init; }
 
-    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>.</summary>
+    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>.</summary>
     [Text(50)]
     public required string Code { get; init; }
 }

@@ -1,6 +1,7 @@
 using InfoShare.Cli.Configuration;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
 using InfoShare.Storage.Deliveries;
 
@@ -9,8 +10,8 @@ namespace InfoShare.Cli.Demo;
 /// <summary>What a front door does with a concern: it acknowledges, then decides. Both go back to the referrer.</summary>
 internal static class Answering
 {
-    /// <summary>Answers one concern that each front door has, the same in every demo, through its own <c>in/</c> folder; returns how many.</summary>
-    public static int AnswerFirst(Settings settings, IEnumerable<DeliveryRow> deliveries, DateTimeOffset at)
+    /// <summary>Answers one concern that each front door has, the same in every demo, through its own <c>in/</c> folder.</summary>
+    public static void AnswerFirst(Settings settings, IEnumerable<DeliveryRow> deliveries, DateTimeOffset at)
     {
         var first = deliveries
             .Where(d => d is { Role: Roles.FrontDoor, Kind: "original", State: DeliveryStates.HandedOver, MessageType: "concern.raised" })
@@ -35,8 +36,13 @@ internal static class Answering
                 Rationale = "Invented for the demo: an assessment under section 17 begins.",
             });
         }
+    }
 
-        return first.Count;
+    /// <summary>Takes over every child that a front door is asked to; a conference and the rest would follow in the weeks after.</summary>
+    public static void AcceptTransfers(Settings settings, IEnumerable<DeliveryRow> deliveries, DateTimeOffset at)
+    {
+        foreach (var delivery in deliveries.Where(d => d is { MessageType: "transfer.requested", Kind: "original", State: DeliveryStates.HandedOver }))
+            Put(settings, delivery, "accepted", at, new TransferAccepted { DeliveryId = delivery.DeliveryId, Role = delivery.Role, At = at });
     }
 
     private static void Put<T>(Settings settings, DeliveryRow delivery, string what, DateTimeOffset at, T data) => Samples.Put(

@@ -57,7 +57,9 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
             await Settling.WaitAsync(host, Limit, Progress, stop);
         }
 
-        Answering.AnswerFirst(settings, host.Routing!.Store.Read(scope => scope.AllDeliveries()), TimeProvider.System.GetUtcNow());
+        var deliveries = host.Routing!.Store.Read(scope => scope.AllDeliveries());
+        Answering.AnswerFirst(settings, deliveries, TimeProvider.System.GetUtcNow());
+        Answering.AcceptTransfers(settings, deliveries, TimeProvider.System.GetUtcNow());
         await Settling.WaitAsync(host, Limit, Progress, stop);
 
         var outcome = Accounting.Of(host, settings, TimeProvider.System.GetElapsedTime(began).TotalSeconds);

@@ -19,7 +19,7 @@ internal static class DemoTable
         }
 
         var notices = outcome.Deliveries.Count(d => d.Type == "sharing.withheld");
-        var answers = outcome.Deliveries.Count(d => d.Type is "concern.acknowledged" or "concern.decision");
+        var answers = outcome.Deliveries.Count(d => d.Type is "concern.acknowledged" or "concern.decision" or "transfer.accepted");
         console.WriteLine();
         console.MarkupLineInterpolated($"{outcome.Accepted} messages accepted, {outcome.Delivered} deliveries made ({notices} of them tell a sender what was withheld, {answers} are answers to a referrer)");
         console.MarkupLineInterpolated($"{outcome.Withheld} withheld, {outcome.Quarantined} quarantined, {outcome.DuplicatesRefused} repeats refused, [bold]{outcome.Lost} lost[/], {outcome.Seconds} s");

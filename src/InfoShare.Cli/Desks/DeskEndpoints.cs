@@ -3,6 +3,7 @@ using InfoShare.Adapters.PickUp;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
 using InfoShare.Vault;
 
@@ -21,6 +22,8 @@ internal static class DeskEndpoints
     public const string IdentityDecide = "/identity/decide";
     public const string IdentityUnlink = "/identity/unlink";
 
+    public const string Chronology = "/chronology";
+
     private const int MostBytes = 64 * 1024;
 
     public static void MapDesks(this WebApplication app, RoutingPart routing)
@@ -31,6 +34,7 @@ internal static class DeskEndpoints
         Map<IdentityLook, IdentityAnswer>(app, routing, IdentityLook, routing.Identities.LookAsync);
         Map<IdentityDecide, IdentityAnswer>(app, routing, IdentityDecide, routing.Identities.DecideAsync);
         Map<IdentityUnlink, IdentityAnswer>(app, routing, IdentityUnlink, routing.Identities.UnlinkAsync);
+        Map<ChronologyAsk, ChronologyAnswer>(app, routing, Chronology, routing.Chronologies.ReadAsync);
     }
 
     private static void Map<TAsked, TAnswer>(WebApplication app, RoutingPart routing, string path, Func<TAsked, Task<TAnswer>> take) =>

@@ -4,6 +4,7 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
 using InfoShare.Storage;
 
@@ -21,6 +22,9 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     /// <summary>Takes what identity reviewers say.</summary>
     public IdentityDesk Identities => service.Identities;
+
+    /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
+    public ChronologyDesk Chronologies => service.Chronologies;
 
     /// <summary>The set that decides at this time.</summary>
     public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);

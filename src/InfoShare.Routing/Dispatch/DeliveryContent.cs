@@ -5,6 +5,7 @@ using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Moves;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 
@@ -19,11 +20,12 @@ internal static class DeliveryContent
     /// <summary>The message for a delivery of a concern, a move or a request to take over.</summary>
     /// <param name="history">What the reader may know of the child from before; null: nothing of that is released.</param>
     /// <param name="conferenceBy">Of a transfer: when its conference must have been held.</param>
-    public static Envelope<Delivery> Of(DeliveryRow row, DecisionNow now, HistoryPart? history, DateTimeOffset? conferenceBy, DateTimeOffset time)
+    /// <param name="evidence">Of a move: what has told of it.</param>
+    public static Envelope<Delivery> Of(DeliveryRow row, DecisionNow now, HistoryPart? history, DateTimeOffset? conferenceBy, EvidenceFor? evidence, DateTimeOffset time)
     {
         var (subject, facts, decision) = (now.Subject, now.Facts, now.Decision);
         var notice = row.Kind == "notice";
-        var parts = notice ? new MessageParts() : Released(subject.Parts! with { History = history }, decision, now.Restricted);
+        var parts = notice ? new MessageParts() : ReleasedParts.Of(subject.Parts! with { History = history }, decision, now.Restricted);
         return Envelope(row, facts.Message.From, time, new Delivery
         {
             DeliveryId = row.DeliveryId,
@@ -36,7 +38,7 @@ internal static class DeliveryContent
             LevelOfNeed = notice ? null : subject.Concern?.LevelOfNeed,
             ImmediateDanger = !notice && subject.Concern is { ImmediateDanger: true },
             RespondBy = notice ? null : subject.Concern?.RespondBy,
-            Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts),
+            Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts, evidence),
             Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
             Parts = parts,
             Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
@@ -112,15 +114,8 @@ internal static class DeliveryContent
         Data = data,
     };
 
-    private static MessageParts Released(MessageParts parts, SharingDecision decision, AddressSpellings? restricted)
-    {
-        var released = parts.Only(decision.Released);
-        var masked = decision.With(PartEffect.Mask);
-        return masked.Count == 0 ? released : LocationMask.Mask(released, masked, restricted!);
-    }
-
     /// <summary>A restricted destination is told only to those who serve it; that an authority elsewhere already holds responsibility tells it as well.</summary>
-    private static MoveSummary MoveFor(ChildMovedArea move, SharingFacts facts)
+    private static MoveSummary MoveFor(ChildMovedArea move, SharingFacts facts, EvidenceFor? evidence)
     {
         var tellWhereTo = !facts.Message.AddressRestricted || facts.Recipient.SeesRestrictedAddress || facts.Recipient.Relationship is Relationship.ReceivingArea;
         return new()
@@ -129,6 +124,8 @@ internal static class DeliveryContent
             EffectiveDate = move.EffectiveDate,
             FromArea = move.FromArea,
             ToArea = tellWhereTo ? move.ToArea : null,
+            Move = evidence?.Move,
+            Evidence = evidence?.Signals ?? [],
             ResponsibilityHeldBy = tellWhereTo || move.ResponsibilityHeldBy == move.FromArea ? move.ResponsibilityHeldBy : null,
         };
     }

@@ -6,6 +6,7 @@ using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Intake;
+using InfoShare.Routing.Moves;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
@@ -64,7 +65,8 @@ internal sealed class SendingDecision(RoutingContext routing)
         var history = now.Decision.Released.Contains(PartName.History)
             ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), routing.PolicyAt(now.Facts.At))
             : null;
-        return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), original.Time)), now.Facts.FirstEnd());
+        var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, material.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
+        return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), evidence, original.Time)), now.Facts.FirstEnd());
     }
 
     private static DateTimeOffset? ConferenceByOf(DecisionNow now, SendingMaterial material, DeliveryRow row) => now.Subject.Transfer is null

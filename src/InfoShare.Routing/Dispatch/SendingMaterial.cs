@@ -7,6 +7,7 @@ using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Emergency;
 using InfoShare.Storage.Histories;
 using InfoShare.Storage.Messages;
+using InfoShare.Storage.Moves;
 using InfoShare.Storage.Transfers;
 using InfoShare.Vault;
 
@@ -24,6 +25,7 @@ internal sealed class SendingMaterial
     private readonly ILookup<string, PastConcernRow> concerns;
     private readonly ILookup<string, PastInvolvementRow> involvements;
     private readonly ILookup<string, TransferRow> transfers;
+    private readonly ILookup<string, MoveSignalRow> moveSignals;
 
     public SendingMaterial(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
     {
@@ -32,8 +34,8 @@ internal sealed class SendingMaterial
         var (askedMessages, askedDecisions, askedConsents, askedEmergencies, askedOvertaken, askedRestricted) = (
             scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.EmergenciesOf(children),
             scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
-        var (askedConcerns, askedInvolvements, askedTransfers) = (
-            scope.PastConcernsOf(children, ChildPast.MostConcerns), scope.InvolvementsOf(children), scope.TransfersOf(children));
+        var (askedConcerns, askedInvolvements, askedTransfers, askedSignals) = (
+            scope.PastConcernsOf(children, ChildPast.MostConcerns), scope.InvolvementsOf(children), scope.TransfersOf(children), scope.MoveSignalsOf(children));
         messages = askedMessages.Rows.ToDictionary(
             message => (message.Sender, message.Id), message => (scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null, message.ReceivedAt));
         decisions = askedDecisions.Rows.ToDictionary(decision => decision.DeliveryId);
@@ -44,6 +46,7 @@ internal sealed class SendingMaterial
         concerns = askedConcerns.Rows.ToLookup(row => row.ChildToken);
         involvements = askedInvolvements.Rows.ToLookup(row => row.ChildToken);
         transfers = askedTransfers.Rows.ToLookup(row => row.ChildToken);
+        moveSignals = askedSignals.Rows.ToLookup(row => row.ChildToken);
     }
 
     /// <summary>The message as it came; null once erased.</summary>
@@ -58,6 +61,9 @@ internal sealed class SendingMaterial
 
     /// <summary>What is on record of the child.</summary>
     public ChildPast PastOf(DeliveryRow row) => new([.. concerns[row.ChildToken!]], [.. involvements[row.ChildToken!]], [.. transfers[row.ChildToken!]]);
+
+    /// <summary>What told of moves of the child.</summary>
+    public IEnumerable<MoveSignalRow> MoveSignalsOf(DeliveryRow row) => moveSignals[row.ChildToken!];
 
     /// <summary>Whether a concern was taken before the message of the delivery, and is another. Of two at the same instant one was.</summary>
     public bool IsEarlier(DeliveryRow row, PastConcernRow concern) =>

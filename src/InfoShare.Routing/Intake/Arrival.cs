@@ -4,6 +4,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Facts;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Messages;
+using InfoShare.Storage.Moves;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
@@ -19,6 +20,12 @@ internal sealed record Arrival(
 
     /// <summary>The organisation that speaks, as <c>scheme/code</c>.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Routing has read it out of another message: its sender has sent no such message.</summary>
+    public bool IsDetected { get; init; }
+
+    /// <summary>Those who had lost the child, and whom this message shows it to.</summary>
+    public IReadOnlyList<LostRow> SoughtBy { get; init; } = [];
 
     /// <summary>Total order within the key.</summary>
     public string Order => Envelope.Order!;
@@ -48,6 +55,14 @@ internal sealed record Arrival(
     /// <param name="record">That the delivery's message was about.</param>
     public static Arrival OfAnswer(RoutingContext routing, WriteScope scope, KnownBefore before, Incoming message, ChildRow child, string record) =>
         Of(routing, scope, before, message, message.Subject!, message.Evidence! with { Record = record }, child);
+
+    /// <summary>Another message that this one leads to, as if its sender had sent it. Takes no sequence.</summary>
+    public Arrival Leading<T>(string id, T data) where T : class
+    {
+        var type = MessageTypes.Of<T>();
+        var envelope = Envelope with { Id = id, Type = type.CloudEventType, DataSchema = type.DataSchema, Sequence = null, Epoch = null, CorrelationId = null, CausationId = Envelope.Id, Data = data };
+        return this with { Envelope = envelope, Subject = Subject.Of(data)!, Urgent = Urgency.Of(data), SoughtBy = [], IsDetected = true };
+    }
 
     /// <summary>A message on its way, about a child.</summary>
     public static Arrival Of(RoutingContext routing, WriteScope scope, KnownBefore before, Incoming message, Subject subject, Evidence evidence, ChildRow child) =>

@@ -4,6 +4,7 @@ using InfoShare.Routing.Children;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Emergency;
 using InfoShare.Storage.Messages;
+using InfoShare.Storage.Moves;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
@@ -23,6 +24,8 @@ internal sealed class KnownBefore
     private readonly ILookup<string, ConsentFact> consents;
     private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> restricted;
+    private readonly ILookup<string, MoveSignalRow> moveSignals;
+    private readonly ILookup<string, LostRow> lost;
     private readonly HashSet<(string Record, string Digest)> addresses;
     private readonly HashSet<(string, string, string)> begun = [];
     private readonly Newcomers newcomers;
@@ -46,12 +49,15 @@ internal sealed class KnownBefore
         newcomers = new(scope, [.. messages.Where(m => m.Evidence is { } evidence && !records.ContainsKey(evidence.Record))]);
 
         string[] tokens = [.. records.Values.Select(record => record.ChildToken).Concat(askedHolders.Rows.Select(row => row.Token)).Concat(newcomers.ChildrenAlike).Distinct()];
-        var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses) = (
-            scope.ChildrenAmong(tokens), scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens));
+        var (askedChildren, askedConsents, askedEmergencies, askedRestricted, askedAddresses, askedSignals, askedLost) = (
+            scope.ChildrenAmong(tokens), scope.ConsentsOf(tokens), scope.EmergenciesOf(tokens), scope.RestrictedAmong(tokens), scope.AddressesAmong(tokens),
+            scope.MoveSignalsOf(tokens), scope.LostAmong(tokens));
         children = askedChildren.Rows.ToDictionary(row => row.Token);
         consents = askedConsents.Rows.ToLookup(row => row.ChildToken, row => row.Fact);
         emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         restricted = [.. askedRestricted.Rows];
+        moveSignals = askedSignals.Rows.ToLookup(row => row.ChildToken);
+        lost = askedLost.Rows.ToLookup(row => row.ChildToken);
         addresses = [.. askedAddresses.Rows.Select(row => (row.Record, row.Digest))];
     }
 
@@ -80,6 +86,12 @@ internal sealed class KnownBefore
 
     /// <summary>Emergency access to a child, of whoever has it; the policy asks which stands.</summary>
     public IEnumerable<EmergencyGrant> EmergenciesOf(string childToken) => emergencies[childToken];
+
+    /// <summary>What told of moves of a child.</summary>
+    public IEnumerable<MoveSignalRow> MoveSignalsOf(string childToken) => moveSignals[childToken];
+
+    /// <summary>That a child is lost, by whoever has said so, and nobody has seen it since.</summary>
+    public IEnumerable<LostRow> LostOf(string childToken) => lost[childToken];
 
     /// <summary>Somebody has restricted the child's address.</summary>
     public bool IsRestricted(string childToken) => restricted.Contains(childToken);

@@ -7,6 +7,8 @@ using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Children;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Families;
+using InfoShare.Routing.Moves;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -30,6 +32,8 @@ internal sealed class MessageIntake
     private readonly Sharing sharing;
     private readonly AnswerIntake answers;
     private readonly TransferIntake transfers;
+    private readonly MoveIntake moves;
+    private readonly FamilyIntake families;
     private readonly ConsentIntake consents;
     private readonly InvolvementIntake involvements;
 
@@ -38,7 +42,8 @@ internal sealed class MessageIntake
         this.routing = routing;
         receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
         messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
-        (sharing, answers, transfers, consents, involvements) = (new(routing), new(routing), new(routing), new(routing), new(routing));
+        (sharing, answers, transfers, moves) = (new(routing), new(routing), new(routing), new(routing));
+        (families, consents, involvements) = (new(routing), new(routing), new(routing));
     }
 
     /// <summary>Takes one message; null when it needs no answer (receipts).</summary>
@@ -84,10 +89,24 @@ internal sealed class MessageIntake
 
         var (child, match) = scope.Link(routing, message, before, routing.Now);
         var arrival = Arrival.Of(routing, scope, before, message, message.Subject!, message.Evidence!, child);
+        arrival = arrival with { SoughtBy = moves.Seen(arrival) };
         var reply = Record(scope, message, before, arrival, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
+        families.Take(arrival);
         Act(arrival);
+        if (moves.Detect(arrival, before.Child(child.Token), before.RecordOf(arrival.Record)) is { } move)
+            Tell(arrival, move);
         return reply;
+    }
+
+    /// <summary>A move that nobody has told of goes out as if the sender had told of it: it is no less known for being said by the way.</summary>
+    private void Tell(Arrival shown, ChildMovedArea move)
+    {
+        var arrival = shown.Leading(routing.Store.Ids.Of("detected", shown.Sender, shown.Envelope.Id), move);
+        var body = WireWriter.Write(arrival.Envelope);
+        shown.Scope.Insert(RowOf(new Incoming(arrival.Sender, arrival.Envelope, body, arrival.Subject, null), arrival, "accepted", "[]"), body);
+        shown.Scope.Audit(routing.Settings.Writer, arrival.At, "move-detected", arrival.Envelope.Id, $"{shown.Envelope.Id} {Coded.Word(move.DetectedBy)}");
+        Act(arrival);
     }
 
     /// <summary>An answer is about the child of the delivery that it answers, and says nothing by which to recognise one.</summary>
@@ -105,7 +124,11 @@ internal sealed class MessageIntake
     {
         switch (arrival.Envelope.Data)
         {
-            case ConcernRaised or ConcernCorrected or ChildMovedArea: sharing.Share(arrival); break;
+            case ConcernRaised or ConcernCorrected: sharing.Share(arrival); break;
+            case ChildMovedArea move:
+                moves.Take(arrival, move, MovePlaces.Of(move, routing.Settings.Postcodes, arrival.Day));
+                sharing.Share(arrival);
+                break;
             case TransferRequested transfer:
                 transfers.Request(arrival, transfer);
                 sharing.Share(arrival);
@@ -164,9 +187,26 @@ internal sealed class MessageIntake
     private Reply Record(WriteScope scope, Incoming message, KnownBefore before, Arrival? arrival, Reply reply)
     {
         var (sender, envelope) = (message.Sender, message.Envelope);
-        scope.Insert(new MessageRow
+        scope.Insert(RowOf(message, arrival, reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused", JsonSerializer.Serialize(reply.Reasons, WireJson.Options)), message.Body.Span);
+        scope.Audit(routing.Settings.Writer, routing.Now, $"message-{(reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused")}", envelope.Id,
+            $"{sender} {envelope.Type} {message.ContentHash} {string.Join(',', reply.Reasons.Select(r => r.Code))}");
+        if (message.Urgent || envelope is not { PartitionKey: { } key, Epoch: { } epoch, Sequence: { } sequence })
+            return reply;
+
+        var state = before.SequenceOf(sender, key);
+        if (state is not null && epoch > state.Epoch)
+            scope.Audit(routing.Settings.Writer, routing.Now, "epoch-began", envelope.Id, $"{sender} epoch {epoch} after {state.Epoch}:{state.Sequence}; its gap is closed");
+        if (SequenceCheck.Problem(state, epoch, sequence) is null)
+            scope.Advance(sender, key, epoch, sequence);
+        return reply with { Epoch = epoch, HighestSequence = sequence };
+    }
+
+    private MessageRow RowOf(Incoming message, Arrival? arrival, string outcome, string reasons)
+    {
+        var envelope = message.Envelope;
+        return new()
         {
-            Sender = sender,
+            Sender = message.Sender,
             Id = envelope.Id,
             Type = MessageTypes.Find(envelope.Type)!.Name,
             Source = envelope.Source,
@@ -180,21 +220,10 @@ internal sealed class MessageIntake
             Urgent = message.Urgent ? 1 : 0,
             ContentHash = message.ContentHash,
             ReceivedAt = routing.Now.ToMicroseconds(),
-            Outcome = reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused",
-            Reasons = JsonSerializer.Serialize(reply.Reasons, WireJson.Options),
+            Outcome = outcome,
+            Reasons = reasons,
             HappenedAt = (message.Subject?.HappenedAt(envelope.Time) ?? envelope.Time).ToMicroseconds(),
             Facts = arrival is { Subject.IsShared: true } ? DecisionTable.Write(sharing.FactsAsTold(arrival)) : null,
-        }, message.Body.Span);
-        scope.Audit(routing.Settings.Writer, routing.Now, $"message-{(reply.Outcome is ReceiptOutcome.Accepted ? "accepted" : "refused")}", envelope.Id,
-            $"{sender} {envelope.Type} {message.ContentHash} {string.Join(',', reply.Reasons.Select(r => r.Code))}");
-        if (message.Urgent || envelope is not { PartitionKey: { } key, Epoch: { } epoch, Sequence: { } sequence })
-            return reply;
-
-        var state = before.SequenceOf(sender, key);
-        if (state is not null && epoch > state.Epoch)
-            scope.Audit(routing.Settings.Writer, routing.Now, "epoch-began", envelope.Id, $"{sender} epoch {epoch} after {state.Epoch}:{state.Sequence}; its gap is closed");
-        if (SequenceCheck.Problem(state, epoch, sequence) is null)
-            scope.Advance(sender, key, epoch, sequence);
-        return reply with { Epoch = epoch, HighestSequence = sequence };
+        };
     }
 }

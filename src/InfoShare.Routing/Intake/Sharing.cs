@@ -2,6 +2,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Moves;
 using InfoShare.Routing.Recipients;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -32,7 +33,7 @@ internal sealed class Sharing(RoutingContext routing)
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
         var found = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day);
-        IReadOnlyList<Candidate> candidates = [.. found, .. WithEmergencyAccess(arrival, facts)];
+        IReadOnlyList<Candidate> candidates = [.. found, .. Searchers.Of(arrival.SoughtBy, routing.Directory, arrival.Day).Where(c => c.Facts.Organisation != arrival.Source), .. WithEmergencyAccess(arrival, facts)];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
@@ -42,7 +43,7 @@ internal sealed class Sharing(RoutingContext routing)
 
         foreach (var decided in deliveries)
             Record(arrival, decided);
-        if (!overtaken)
+        if (!overtaken && !arrival.IsDetected)
             TellSender(arrival, deliveries);
     }
 
@@ -124,9 +125,7 @@ internal sealed class Sharing(RoutingContext routing)
         if (move is null)
             return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);
 
-        var postcodes = routing.Settings.Postcodes;
-        var from = LocalAuthorities.AuthorityFor(move.FromArea, arrival.Day) ?? ChildArea.Before(move.Parts.Address, postcodes, arrival.Day);
-        var to = LocalAuthorities.AuthorityFor(move.ToArea, arrival.Day) ?? ChildArea.Of(move.Parts.Address, postcodes, arrival.Day);
+        var (from, to) = MovePlaces.Of(move, routing.Settings.Postcodes, arrival.Day);
         // A reorganisation gives the child another code where it is, and nobody new hears of it.
         return AreaChanges.Between(from ?? move.FromArea, to, arrival.Day) is AreaChange.None or AreaChange.Recoded
             ? new(to, null, child.School, child.Practice, child.Team, age)

@@ -3,7 +3,7 @@ using InfoShare.Vault;
 
 namespace InfoShare.Storage.Emergency;
 
-/// <summary>The names of posts and operators who did something, sealed; everything else knows them by their tokens.</summary>
+/// <summary>The names of posts and operators who did something, and the reasons they gave for reading, sealed; everything else knows them by their tokens.</summary>
 public static class OperatorTable
 {
     /// <summary>Keeps a name under its token; the first spelling stays.</summary>

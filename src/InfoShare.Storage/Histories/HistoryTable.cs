@@ -22,6 +22,25 @@ public sealed record PastConcernRow
     public string? Outcome { get; init; }
 }
 
+/// <summary>Something that was shared about a child.</summary>
+public sealed record ChronologyRow
+{
+    public required string Sender { get; init; }
+    public required string Id { get; init; }
+    public required string Type { get; init; }
+    public required string ChildToken { get; init; }
+    public long HappenedAt { get; init; }
+
+    /// <summary>JSON of its coded facts.</summary>
+    public required string Facts { get; init; }
+
+    public long KeyId { get; init; }
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>What a recipient has decided about it, as a code.</summary>
+    public string? Outcome { get; init; }
+}
+
 /// <summary>That an organisation knows a child, with the plans it has told of.</summary>
 public sealed record PastInvolvementRow
 {
@@ -54,6 +73,17 @@ public static class HistoryTable
                 and m.type in ('concern.raised', 'concern.corrected')) latest
         where nth <= @most order by child_token, nth
         """, new { childTokens, most });
+
+    /// <summary>What was shared about a child, each as it was last told and with what was decided about it, as it happened.</summary>
+    public static IReadOnlyList<ChronologyRow> ChronologyOf(this ReadScope scope, string childToken, int most) => scope.Query<ChronologyRow>("""
+        select m.sender, m.id, m.type, m.child_token, m.happened_at, m.facts, m.key_id, m.body, a.outcome
+        from message m join about_state a on a.sender = m.sender and a.about = m.about and a.message_id = m.id
+        where m.child_token = @childToken and a.withdrawn = 0 and m.facts is not null and m.happened_at is not null
+        order by m.happened_at desc, m.received_at desc, m.id limit @most
+        """, new { childToken, most });
+
+    /// <summary>The body as it came; null once erased.</summary>
+    public static byte[]? BodyOf(this ReadScope scope, ChronologyRow row) => scope.Unseal(row.KeyId, row.Body);
 
     /// <summary>Who knows some children, and the plans they have told of.</summary>
     public static Asked<PastInvolvementRow> InvolvementsOf(this ReadScope scope, string[] childTokens) => scope.Ask<PastInvolvementRow>(

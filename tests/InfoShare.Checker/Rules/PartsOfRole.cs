@@ -12,17 +12,17 @@ public static class PartsOfRole
 
     private static readonly Dictionary<string, string[]> Besides = new()
     {
-        [Role.SchoolLead] = ["education", "plan"],
-        [Role.SchoolNurse] = ["address", "household", "medical", "education", "plan"],
-        [Role.HealthVisitor] = ["address", "household", "medical", "plan"],
-        [Role.NamedNurse] = ["address", "household", "medical", "plan"],
-        [Role.NamedDoctor] = ["address", "household", "medical", "plan"],
-        [Role.Police] = ["address", "household", "intelligence", "thirdParty", "plan"],
-        [Role.FrontDoor] = ["address", "household", "medical", "education", "thirdParty", "plan"],
-        [Role.EarlyHelp] = ["address", "household", "education"],
-        [Role.ConferenceChair] = ["plan"],
+        [Role.SchoolLead] = ["education", "plan", "history"],
+        [Role.SchoolNurse] = ["address", "household", "medical", "education", "plan", "history"],
+        [Role.HealthVisitor] = ["address", "household", "medical", "plan", "history"],
+        [Role.NamedNurse] = ["address", "household", "medical", "plan", "history"],
+        [Role.NamedDoctor] = ["address", "household", "medical", "plan", "history"],
+        [Role.Police] = ["address", "household", "intelligence", "thirdParty", "plan", "history"],
+        [Role.FrontDoor] = ["address", "household", "medical", "education", "thirdParty", "plan", "history"],
+        [Role.EarlyHelp] = ["address", "household", "education", "history"],
+        [Role.ConferenceChair] = ["plan", "history"],
         [Role.DesignatedOfficer] = ["thirdParty"],
-        [Role.NamedOfficer] = ["address", "household", "medical", "education", "intelligence", "thirdParty", "plan"],
+        [Role.NamedOfficer] = ["address", "household", "medical", "education", "intelligence", "thirdParty", "plan", "history"],
     };
 
     /// <summary>The parts, of those that carry text, that this post may have of this message.</summary>

@@ -54,6 +54,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), "duty-to-disclose", "p", "d", null, true), asked);
         await RunAsync("deliveries", "list", "--state", "held", "--sender", "s", "--recipient", "urn/1#r", "--message", "m", "--since", "2026-11-20", "--most", "7", "--data", "d", "--json");
         Assert.Equal(new DeliveriesListOptions("held", "s", "urn/1#r", "m", new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), 7, new("d", null, true)), asked);
+        await RunAsync("moves", "lost", "--most", "7", "--data", "d", "--json");
+        Assert.Equal(new MovesOptions(7, new("d", null, true)), asked);
+        await RunAsync("chronology", "d1", "--family", "--why", "a conference", "--by", "chair", "--csv", "c", "--page", "p", "--port", "0");
+        Assert.Equal(new ChronologyOptions("d1", true, "a conference", "chair", "c", "p", new(null, null, 0, false)), asked);
         await RunAsync("policy", "replay", "--since", "2026-11-20");
         Assert.Equal(new PolicyReplayOptions(new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), null, null, null, null, false), asked);
     }
@@ -227,12 +231,10 @@ public sealed class CommandLineTests : IDisposable
         AdapterCommand.Create((options, participants, stop) => Note((options, string.Join(',', participants)), stop), Note),
         ClusterCommand.Create(Note, Note, Note),
         HealthCommand.Create(Note),
-        ProvisionCommand.Create(Note),
-        CertsCommand.Create(Note),
-        DeliveriesCommand.Create(Note),
+        ProvisionCommand.Create(Note), CertsCommand.Create(Note), DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
         IdentityCommand.Create(Note, Note, Note, Note, Note),
-        ClocksCommand.Create(Note, Note),
+        ClocksCommand.Create(Note, Note), MovesCommand.Create(Note, Note, Note), ChronologyCommand.Create(Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class Situations
 
     /// <summary>The facts for which this ground is there, with a recipient of this role.</summary>
     public static SharingFacts ThatCallsFor(string rule, string role) => new(
-        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], rule == "asked-to-take-over" ? Relationship.AskedToTakeOver : Relationship.OwnSchool), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
+        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
 
     private static MessageFacts MessageFor(string rule) => rule switch
     {
@@ -33,7 +33,7 @@ internal static class Situations
         "child-moved-area" => Move,
         "temporary-accommodation-with-agreement" => Move with { MoveType = MoveType.TemporaryAccommodation },
         "asked-to-take-over" => Concern(null) with { Type = "transfer.requested" },
-        "emergency-access" => Concern(1),
+        "lost-child-seen-again" or "emergency-access" => Concern(1),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "is a ground for which there is no situation here"),
     };
 

@@ -27,6 +27,7 @@ public sealed class SampleTests
         ["police-suffolk"] = ["police/37"],
         ["health-cumberland"] = ["ods/ZZ999"],
         ["health-suffolk"] = ["ods/ZZ998"],
+        ["social-care-cumberland"] = ["la/E06000063"],
     };
 
     public static TheoryData<string> Canonical { get; } =
@@ -142,6 +143,7 @@ public sealed class SampleTests
     {
         ConcernRaised concern => concern.Parts,
         ChildMovedArea move => move.Parts,
+        TransferRequested transfer => transfer.Parts,
         ConsentRecorded consent => consent.Parts,
         ConsentWithdrawn withdrawal => withdrawal.Parts,
         _ => throw new InvalidOperationException(data.GetType().Name),

@@ -31,11 +31,15 @@ public static class DeliverySections
 
     private static Section? Move(MoveSummary? move) => move is null ? null : Section.Of(
         "Move",
-        Line.Of("Kind", Code(move.MoveType)),
-        Line.Of("First day in the new place", move.EffectiveDate is { } day ? Day(day) : null),
-        Line.Of("Area left", move.FromArea),
-        Line.Of("New area", move.ToArea),
-        Line.Of("Responsibility is held by", move.ResponsibilityHeldBy));
+        [
+            Line.Of("Kind", Code(move.MoveType)),
+            Line.Of("First day in the new place", move.EffectiveDate is { } day ? Day(day) : null),
+            Line.Of("Area left", move.FromArea),
+            Line.Of("New area", move.ToArea),
+            Line.Of("Responsibility is held by", move.ResponsibilityHeldBy),
+            Line.Of("Known as", move.Move),
+            .. move.Evidence.Select(told => Line.Of("Shown by", List(Code(told.Signal), Agency(told.From), Day(told.On)))),
+        ]);
 
     private static Section? Transfer(TransferSummary? transfer) => transfer is null ? null : Section.Of(
         "You are asked to take this child over. Until you have, the other side stays responsible",

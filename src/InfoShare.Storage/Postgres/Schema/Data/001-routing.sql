@@ -69,6 +69,25 @@ create table transfer (
     to_area text, state text not null, requested_at bigint not null, changed_at bigint not null, conference_by bigint, conference_on text,
     responsible_from text, overdue_told bigint not null default 0, primary key (sender, transfer_id));
 create index transfer_child on transfer (child_token);
+create table move_signal (
+    sender text collate "C" not null, about text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, order_no text collate "C" not null, message_id text not null,
+    signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at bigint not null,
+    primary key (sender, about));
+create index move_signal_child on move_signal (child_token);
+create table destination_unknown (
+    sender text collate "C" not null, about text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, message_id text not null, source text not null,
+    from_area text, since text not null, opened_at bigint not null, seen_at bigint, seen_by text, seen_message text, primary key (sender, about));
+create index destination_unknown_child on destination_unknown (child_token) where seen_at is null;
+create table family_person (
+    record text collate "C" not null, child_token text collate "C" not null, key text collate "C" not null, kind text not null, first_told bigint not null, last_told bigint not null,
+    primary key (record, key, kind));
+create index family_person_key on family_person (key);
+create index family_person_child on family_person (child_token);
+create table family_concern (
+    sender text collate "C" not null, about text collate "C" not null, other text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, told bigint not null,
+    primary key (sender, about, other));
+create index family_concern_other on family_concern (sender, other);
+create index family_concern_child on family_concern (child_token);
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,
