@@ -8,10 +8,18 @@ namespace InfoShare.ChildIndex;
 /// <param name="Upn">A number whose check letter holds.</param>
 /// <param name="LaChildId">The id in the authority's case system, within that authority.</param>
 /// <param name="Birth">Date of birth.</param>
-public sealed record Evidence(string Record, string? NhsNumber, string? Upn, string? LaChildId, string? Birth);
+public sealed record Evidence(string Record, string? NhsNumber, string? Upn, string? LaChildId, string? Birth)
+{
+    /// <summary>NHS numbers that the issuer has replaced by the one now.</summary>
+    public IReadOnlyList<string> FormerNhsNumbers { get; init; } = [];
+}
 
 /// <summary>A child that the index knows, found by one of the keys.</summary>
-public sealed record KnownChild(string Token, string? NhsNumber, string? Birth);
+public sealed record KnownChild(string Token, string? NhsNumber, string? Birth)
+{
+    /// <summary>NHS numbers that the issuer has replaced by the one now.</summary>
+    public IReadOnlyList<string> FormerNhsNumbers { get; init; } = [];
+}
 
 /// <summary>Which child a message is about.</summary>
 /// <param name="Token">The known child's token; null: a new one.</param>
@@ -50,7 +58,7 @@ public static class ChildMatching
             return Contradiction(byRecord, [.. because, "keys-disagree"]);
 
         var child = found[0].Child;
-        if (Differ(evidence.NhsNumber, child.NhsNumber))
+        if (NhsNumbersDiffer(evidence, child))
             return Contradiction(byRecord, [.. because, "nhs-numbers-differ"]);
         if (byRecord is null && Differ(evidence.Birth, child.Birth))
             return Contradiction(byRecord, [.. because, "birth-dates-differ"]);
@@ -64,12 +72,17 @@ public static class ChildMatching
     {
         if (child is null)
             return new(null, MatchStatus.New, [lookedUp.Status switch { LookupStatus.ManyMatch => "details-of-several", LookupStatus.PotentialMatch => "details-alike", _ => "nothing-known" }]);
-        return Differ(evidence.NhsNumber, child.NhsNumber) ? Contradiction(null, ["details", "nhs-numbers-differ"]) : new(child.Token, MatchStatus.Known, ["details"]);
+        return NhsNumbersDiffer(evidence, child) ? Contradiction(null, ["details", "nhs-numbers-differ"]) : new(child.Token, MatchStatus.Known, ["details"]);
     }
 
     /// <summary>The sender's own record stays with the child it always meant; otherwise a new child.</summary>
     private static ChildMatch Contradiction(KnownChild? byRecord, string[] because) =>
         new(byRecord?.Token, MatchStatus.Provisional, because);
+
+    /// <summary>Two numbers that the issuer has not said to be of one person.</summary>
+    private static bool NhsNumbersDiffer(Evidence evidence, KnownChild child) =>
+        Differ(evidence.NhsNumber, child.NhsNumber)
+        && !evidence.FormerNhsNumbers.Contains(child.NhsNumber!) && !child.FormerNhsNumbers.Contains(evidence.NhsNumber!);
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 }

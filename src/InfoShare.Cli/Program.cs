@@ -1,8 +1,8 @@
 using InfoShare.Cli.Audits;
 using InfoShare.Cli.Certificates;
 using InfoShare.Cli.Checks;
-using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Chronologies;
+using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Deadlines;
 using InfoShare.Cli.Deliveries;
@@ -37,6 +37,7 @@ return await CommandLine.RunAsync(
         IndexCommand.Create(
             IndexEvaluateCommand.Create(new IndexEvaluateRun(TimeProvider.System, output, error).RunAsync),
             IndexExplainCommand.Create(new IndexExplainRun(output, error).RunAsync),
+            IndexLoadCommand.Create(new IndexLoadRun(TimeProvider.System, output, error).RunAsync),
             ImportPostcodesCommand.Create(new ImportPostcodesRun(TimeProvider.System, output, error).RunAsync)),
         ClocksCommand.Create(new ClocksDueRun(output, error).RunAsync, new ClocksListRun(TimeProvider.System, output, error).RunAsync),
         AuditCommand.Create(new AuditVerifyRun(output, error).RunAsync, new AuditExportRun(output, error).RunAsync),

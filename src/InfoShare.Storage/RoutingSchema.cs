@@ -36,9 +36,9 @@ internal static class RoutingSchema
         create index if not exists known_address_child on known_address (child_token);
 
         create table if not exists child (
-            token text primary key, nhs_number text, birth text, area text, school text, practice text, team text, seen_at integer not null);
+            token text primary key, nhs_number text, former_nhs_numbers text, birth text, area text, school text, practice text, team text, seen_at integer not null);
         create table if not exists record (
-            record text primary key, sender text not null, source text not null, child_token text not null, nhs_number text, birth text, area text,
+            record text primary key, sender text not null, source text not null, child_token text not null, nhs_number text, former_nhs_numbers text, birth text, area text,
             school text, practice text, team text, first_seen integer not null, told_at integer not null, linked_at integer not null,
             because text not null, digest text, key_id integer not null, body blob not null);
         create index if not exists record_child on record (child_token);

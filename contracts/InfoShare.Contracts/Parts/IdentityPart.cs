@@ -54,6 +54,11 @@ public enum IdentifierSystem
     /// <summary>NHS number: 10 digits, modulus 11. Source: NHS Data Dictionary.</summary>
     NhsNumber = 1,
 
+    /// <summary>
+    /// An NHS number that the child had before, and that the issuer has replaced. Not of an adopted child, whose old number must lead to nobody.
+    /// </summary>
+    FormerNhsNumber,
+
     /// <summary>Unique pupil number: 13 characters with a check letter. Source: DfE UPN guide; CIN census rules 1510–1550.</summary>
     Upn,
 

@@ -29,10 +29,17 @@ internal static class PatientIdentity
     private static IEnumerable<Identifier> Identifiers(FhirNode patient, Marks marks)
     {
         var given = patient.Each("identifier").Where(i => i.Text("value") is not null).ToList();
-        var nhs = given.Where(IsNhs).OrderBy(i => i.Text("use") == "old").Select(i => NhsNumbers.Of(i.At("value")!.Value, IsVerified(i), marks));
+        var replaced = given.Exists(i => IsNhs(i) && !IsOld(i));
+        var nhs = given.Where(IsNhs).OrderBy(IsOld).Select(i => NhsNumbers.Of(i.At("value")!.Value, IsVerified(i), marks) switch
+        {
+            { } number when replaced && IsOld(i) => number with { System = IdentifierSystem.FormerNhsNumber },
+            var number => number,
+        });
         var local = given.Where(i => !IsNhs(i) && !OwnIdentifiers.IsOwn(i)).OrderBy(i => i.Text("use") == "old").Take(1).Select(i => LocalOf(i, marks));
         return nhs.Take(MostIdentifiers - 1).Concat(local).Concat(OwnIdentifiers.In(given, marks)).OfType<Identifier>().Take(MostIdentifiers);
     }
+
+    private static bool IsOld(FhirNode identifier) => identifier.Text("use") == "old";
 
     private static bool IsNhs(FhirNode identifier) =>
         string.Equals(identifier.Text("system"), FhirSystems.NhsNumber, StringComparison.OrdinalIgnoreCase);

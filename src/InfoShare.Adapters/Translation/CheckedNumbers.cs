@@ -28,7 +28,7 @@ internal static class CheckedNumbers
 
     private static Identifier Mark(Identifier identifier) => identifier.System switch
     {
-        IdentifierSystem.NhsNumber when !NhsNumber.IsValid(identifier.Value) => identifier with { Status = IdentifierStatus.CheckFailed },
+        IdentifierSystem.NhsNumber or IdentifierSystem.FormerNhsNumber when !NhsNumber.IsValid(identifier.Value) => identifier with { Status = IdentifierStatus.CheckFailed },
         IdentifierSystem.Upn or IdentifierSystem.FormerUpn when !Upn.IsValid(identifier.Value) => identifier with { Status = IdentifierStatus.CheckFailed },
         _ => identifier,
     };

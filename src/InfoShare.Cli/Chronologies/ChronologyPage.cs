@@ -20,7 +20,7 @@ internal static class ChronologyPage
             body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #0b0c0c }
             table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold; font-size: 1.2rem; padding: .5rem 0 }
             th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #b1b4b6; vertical-align: top }
-            th[scope=row] { white-space: nowrap } dl { margin: .3rem 0 0 } dt { font-weight: bold } dd { margin: 0 0 .3rem; white-space: pre-line }
+            th[scope=row] { white-space: nowrap } dl { margin: .3rem 0 0; display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: 0 1rem } dt { color: #505a5f } dd { margin: 0; white-space: pre-line }
             @page { size: A4; margin: 15mm } @media print { body { margin: 0; max-width: none; font-size: 10pt } tr { break-inside: avoid } thead { display: table-header-group } }
             </style></head><body><main>
             <h1>Chronology</h1>
@@ -37,7 +37,7 @@ internal static class ChronologyPage
 
     private static void AppendEntry(StringBuilder html, ChronologyEntry entry)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{ChronologyWords.When(entry)}</th><td>{entry.Child}</td><td>{Text(ChronologyWords.What(entry))}");
+        html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{entry.On:d MMM yyyy}{(entry.Until is { } until ? $" to {until:d MMM yyyy}" : "")}</th><td>{entry.Child}</td><td>{Text(ChronologyWords.What(entry))}");
         var lines = ChronologyWords.Sections(entry).SelectMany(section => section.Lines.Select(line => (Name: line.Name ?? section.Heading, line.Text))).ToList();
         if (lines.Count > 0)
             html.Append("<dl>").AppendJoin("", lines.Select(line => $"<dt>{Text(line.Name)}</dt><dd>{Text(line.Text)}</dd>")).Append("</dl>");

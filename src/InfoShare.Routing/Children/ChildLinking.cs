@@ -38,7 +38,7 @@ internal static class ChildLinking
         return (child, match);
     }
 
-    private static KnownChild Of(ChildRow row) => new(row.Token, row.NhsNumber, row.Birth);
+    private static KnownChild Of(ChildRow row) => new(row.Token, row.NhsNumber, row.Birth) { FormerNhsNumbers = FormerNumbers.Of(row.FormerNhsNumbers) };
 
     private static ChildRow Told(RoutingContext routing, Incoming message, string token, DateTimeOffset at)
     {
@@ -47,6 +47,7 @@ internal static class ChildLinking
         {
             Token = token,
             NhsNumber = evidence.NhsNumber,
+            FormerNhsNumbers = FormerNumbers.Join(evidence.FormerNhsNumbers),
             Birth = evidence.Birth,
             Area = ChildArea.Of(parts?.Address, routing.Settings.Postcodes, day),
             School = parts?.Education?.SchoolUrn,

@@ -20,7 +20,10 @@ internal static class EvidenceOf
         string? Of(string kind) => numbers.Where(number => number.Kind == kind).Select(number => number.Value).FirstOrDefault();
         return new(
             hash.Of("sender", sender, envelope.PartitionKey!), Of(NhsNumberKey), Of(UpnKey), Of(LaChildIdKey),
-            identity?.DateOfBirth is { } birth ? hash.Of("birth", $"{birth:yyyy-MM-dd}") : null);
+            identity?.DateOfBirth is { } birth ? hash.Of("birth", $"{birth:yyyy-MM-dd}") : null)
+        {
+            FormerNhsNumbers = [.. (identity?.Identifiers ?? []).Where(i => i.System == IdentifierSystem.FormerNhsNumber && NhsNumber.IsValid(i.Value)).Select(i => Hashed(hash, NhsNumberKey, i.Value))],
+        };
     }
 
     /// <summary>The first number of each kind.</summary>
@@ -29,7 +32,7 @@ internal static class EvidenceOf
     {
         (string, string)? Keyed(string kind, IdentifierSystem system, Func<string, bool> isValid, string scope = "") =>
             identifiers.FirstOrDefault(i => i.System == system && isValid(i.Value)) is { } found
-                ? (kind, hash.Of(kind, scope, found.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()))
+                ? (kind, Hashed(hash, kind, found.Value, scope))
                 : null;
 
         (string, string)?[] found =
@@ -46,9 +49,14 @@ internal static class EvidenceOf
     {
         if (evidence.NhsNumber is { } nhsNumber)
             yield return (NhsNumberKey, nhsNumber);
+        foreach (var former in evidence.FormerNhsNumbers)
+            yield return (NhsNumberKey, former);
         if (evidence.Upn is { } upn)
             yield return (UpnKey, upn);
         if (evidence.LaChildId is { } laChildId)
             yield return (LaChildIdKey, laChildId);
     }
+
+    private static string Hashed(KeyedHash hash, string kind, string number, string scope = "") =>
+        hash.Of(kind, scope, number.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
 }

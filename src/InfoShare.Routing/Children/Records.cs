@@ -27,6 +27,7 @@ internal static class Records
         var next = begun with
         {
             NhsNumber = told.NhsNumber ?? begun.NhsNumber,
+            FormerNhsNumbers = FormerNumbers.Together(begun.FormerNhsNumbers, told.FormerNhsNumbers),
             Birth = told.Birth ?? begun.Birth,
             Area = told.Area ?? begun.Area,
             School = told.School ?? begun.School,
@@ -42,10 +43,12 @@ internal static class Records
     {
         var first = records.OrderBy(record => record.FirstSeen).ThenBy(record => record.Record, StringComparer.Ordinal).ToList();
         var last = records.OrderByDescending(record => record.ToldAt).ThenBy(record => record.Record, StringComparer.Ordinal).ToList();
+        var former = FormerNumbers.Together([.. records.Select(record => record.FormerNhsNumbers)]);
         return new()
         {
             Token = token,
-            NhsNumber = first.Select(record => record.NhsNumber).FirstOrDefault(told => told is not null),
+            NhsNumber = first.Select(record => record.NhsNumber).FirstOrDefault(told => told is not null && !FormerNumbers.Of(former).Contains(told)),
+            FormerNhsNumbers = former,
             Birth = first.Select(record => record.Birth).FirstOrDefault(told => told is not null),
             Area = last.Select(record => record.Area).FirstOrDefault(told => told is not null),
             School = last.Select(record => record.School).FirstOrDefault(told => told is not null),

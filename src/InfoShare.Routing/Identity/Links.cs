@@ -19,7 +19,7 @@ internal sealed class Links(RoutingContext routing)
 
     /// <summary>Why two children cannot be one; null: nothing stands against it. Two different NHS numbers never merge.</summary>
     public static string? Obstacle(IReadOnlyList<RecordRow> records) =>
-        records.Select(record => record.NhsNumber).OfType<string>().Distinct().Count() > 1
+        records.Select(record => record.NhsNumber).OfType<string>().Except(FormerNumbers.Of(FormerNumbers.Together([.. records.Select(record => record.FormerNhsNumbers)]))).Distinct().Count() > 1
             ? "their NHS numbers differ, and both hold their check: whoever keeps the wrong one must correct it first"
             : null;
 

@@ -7,6 +7,10 @@ public record ChildRow
 {
     public required string Token { get; init; }
     public string? NhsNumber { get; init; }
+
+    /// <summary>Those that the issuer has replaced: see <see cref="FormerNumbers"/>.</summary>
+    public string? FormerNhsNumbers { get; init; }
+
     public string? Birth { get; init; }
 
     /// <summary>GSS code of the children's-services authority, as last told.</summary>
@@ -45,10 +49,11 @@ public static class ChildTable
     /// <summary>Those of the children that are there.</summary>
     public static Asked<ChildRow> ChildrenAmong(this ReadScope scope, string[] tokens) => scope.Ask<ChildRow>("select * from child where token in @tokens", new { tokens });
 
-    /// <summary>What is known of a child with what a message tells: numbers stay as first told, whereabouts are as last told.</summary>
+    /// <summary>What is known of a child with what a message tells: numbers stay as first told until the issuer replaces them, whereabouts are as last told.</summary>
     public static ChildRow With(this ChildRow? known, ChildRow told) => known is null ? told : told with
     {
-        NhsNumber = known.NhsNumber ?? told.NhsNumber,
+        NhsNumber = known.NhsNumber is { } number && !FormerNumbers.Of(told.FormerNhsNumbers).Contains(number) ? number : told.NhsNumber ?? known.NhsNumber,
+        FormerNhsNumbers = FormerNumbers.Together(known.FormerNhsNumbers, told.FormerNhsNumbers),
         Birth = known.Birth ?? told.Birth,
         Area = told.Area ?? known.Area,
         School = told.School ?? known.School,
@@ -58,9 +63,9 @@ public static class ChildTable
 
     /// <summary>Saves a child as <see cref="With"/> has it.</summary>
     public static void Save(this WriteScope scope, ChildRow child) => scope.Later("""
-        insert into child (token, nhs_number, birth, area, school, practice, team, seen_at)
-        values (@Token, @NhsNumber, @Birth, @Area, @School, @Practice, @Team, @SeenAt)
-        on conflict (token) do update set nhs_number = excluded.nhs_number, birth = excluded.birth, area = excluded.area,
+        insert into child (token, nhs_number, former_nhs_numbers, birth, area, school, practice, team, seen_at)
+        values (@Token, @NhsNumber, @FormerNhsNumbers, @Birth, @Area, @School, @Practice, @Team, @SeenAt)
+        on conflict (token) do update set nhs_number = excluded.nhs_number, former_nhs_numbers = excluded.former_nhs_numbers, birth = excluded.birth, area = excluded.area,
             school = excluded.school, practice = excluded.practice, team = excluded.team, seen_at = excluded.seen_at
         """, child);
 

@@ -15,6 +15,10 @@ public sealed record RecordRow
     public required string ChildToken { get; init; }
 
     public string? NhsNumber { get; init; }
+
+    /// <summary>Those that the issuer has replaced: see <see cref="FormerNumbers"/>.</summary>
+    public string? FormerNhsNumbers { get; init; }
+
     public string? Birth { get; init; }
     public string? Area { get; init; }
     public string? School { get; init; }

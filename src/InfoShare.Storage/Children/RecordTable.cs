@@ -44,9 +44,9 @@ public static class RecordTable
         }
 
         scope.Later("""
-            insert into record (record, sender, source, child_token, nhs_number, birth, area, school, practice, team, first_seen, told_at, linked_at, because, digest, key_id, body)
-            values (@Record, @Sender, @Source, @ChildToken, @NhsNumber, @Birth, @Area, @School, @Practice, @Team, @FirstSeen, @ToldAt, @LinkedAt, @Because, @Digest, @KeyId, @Body)
-            on conflict (record) do update set source = excluded.source, child_token = excluded.child_token, nhs_number = excluded.nhs_number, birth = excluded.birth,
+            insert into record (record, sender, source, child_token, nhs_number, former_nhs_numbers, birth, area, school, practice, team, first_seen, told_at, linked_at, because, digest, key_id, body)
+            values (@Record, @Sender, @Source, @ChildToken, @NhsNumber, @FormerNhsNumbers, @Birth, @Area, @School, @Practice, @Team, @FirstSeen, @ToldAt, @LinkedAt, @Because, @Digest, @KeyId, @Body)
+            on conflict (record) do update set source = excluded.source, child_token = excluded.child_token, nhs_number = excluded.nhs_number, former_nhs_numbers = excluded.former_nhs_numbers, birth = excluded.birth,
                 area = excluded.area, school = excluded.school, practice = excluded.practice, team = excluded.team, told_at = excluded.told_at,
                 linked_at = excluded.linked_at, because = excluded.because, digest = excluded.digest, key_id = excluded.key_id, body = excluded.body
             """, record);

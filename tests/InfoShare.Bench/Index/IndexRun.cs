@@ -5,6 +5,7 @@ using InfoShare.Bench.Running;
 using InfoShare.ChildIndex.Batch;
 using InfoShare.ChildIndex.Evaluating;
 using InfoShare.ChildIndex.Normalising;
+using InfoShare.Routing.Invented;
 
 namespace InfoShare.Bench.Index;
 
@@ -47,7 +48,7 @@ internal static class IndexRun
         List<string> truth = [];
         List<Profile> people = [];
         var making = Stopwatch.StartNew();
-        foreach (var (child, person) in new SyntheticChildren(children).All())
+        foreach (var (child, person) in new InventedChildren(children).All())
         {
             truth.Add(child.ToString(CultureInfo.InvariantCulture));
             people.Add(Profile.Of(person.ToDetails()));

@@ -1,19 +1,16 @@
 using System.Diagnostics;
 using InfoShare.Bench.Load;
 using InfoShare.Bench.Running;
-using InfoShare.ChildIndex.Deciding;
-using InfoShare.ChildIndex.Normalising;
+using InfoShare.Routing.Invented;
 using InfoShare.Routing.Children;
 using InfoShare.Storage;
-using InfoShare.Storage.Children;
-using InfoShare.Vault;
 
 namespace InfoShare.Bench.Index;
 
 /// <summary>Looks up single records in a store of all the others, as routing does for a record that is new.</summary>
 internal static class LookupPart
 {
-    private const int AtOnce = 2_000;
+    private const int BetweenProgress = 100_000;
     private const int Lookups = 2_000;
 
     public static async Task<LookupFigures> RunAsync(int children, CancellationToken stop)
@@ -23,22 +20,14 @@ internal static class LookupPart
         {
             await using var store = RoutingStore.Open(Path.Combine(folder.FullName, "data"), Path.Combine(folder.FullName, "keys"));
             var loading = Stopwatch.StartNew();
-            var (known, again) = (0, new List<ToldPerson>());
-            foreach (var some in new SyntheticChildren(children).All().Chunk(AtOnce))
+            await InventedRecords.LoadAsync(store, children, known =>
             {
-                stop.ThrowIfCancellationRequested();
-                again.AddRange(some.Where((_, i) => known + i >= children).Select(one => one.Person));
-                await store.WriteAsync(scope =>
-                {
-                    foreach (var (child, person) in some.Where((_, i) => known + i < children))
-                        Add(scope, store.Children, child, person);
-                });
-                known += some.Length;
-                if (known % 100_000 == 0)
+                if (known % BetweenProgress == 0)
                     Progress.Say($"{known} records in the store after {loading.Elapsed.TotalSeconds:0} s");
-            }
+            }, stop);
 
             var seconds = loading.Elapsed.TotalSeconds;
+            var again = new InventedChildren(children).All().Skip(children).Select(one => one.Person);
             var times = again.Take(Lookups).TakeWhile(_ => !stop.IsCancellationRequested).Select(person => Time(store, person)).ToList();
             stop.ThrowIfCancellationRequested();
             var latencies = new Latencies(times);
@@ -58,14 +47,5 @@ internal static class LookupPart
         var likeness = Likeness.Of(person, store.Children)!;
         store.Read(scope => AlikeRecords.Find(scope, new Dictionary<string, Likeness> { ["new"] = likeness }));
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static void Add(WriteScope scope, KeyedHash hash, int child, ToldPerson person)
-    {
-        var record = hash.Of("bench", $"{child}");
-        var details = person.Write();
-        scope.Save(
-            new RecordRow { Record = record, Sender = "bench", Source = "la/E06000063", ChildToken = record, Because = "nothing-known", Digest = ToldPerson.DigestOf(details, hash) }, details);
-        scope.AddKeys(record, Likeness.Of(person, hash)!.Keys.Select(key => (Likeness.Kind, key)));
     }
 }

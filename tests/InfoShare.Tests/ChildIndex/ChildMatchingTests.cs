@@ -21,6 +21,15 @@ public sealed class ChildMatchingTests
         Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { NhsNumber = "nhs-2" }, null, [("upn", Known)])));
 
     [Fact]
+    public void A_number_that_the_issuer_has_replaced_is_of_the_same_child_whoever_has_heard_of_it()
+    {
+        var replaced = Robin with { NhsNumber = "nhs-2", FormerNhsNumbers = ["nhs-1"] };
+        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(replaced, null, [("nhs-number", Known)])));
+        Assert.Equal(("child-1", MatchStatus.Known), Outcome(ChildMatching.Match(Robin, null, [("nhs-number", Known with { NhsNumber = "nhs-2", FormerNhsNumbers = ["nhs-1"] })])));
+        Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(replaced with { NhsNumber = "nhs-3", FormerNhsNumbers = ["nhs-4"] }, null, [("upn", Known)])));
+    }
+
+    [Fact]
     public void A_number_typed_for_a_child_born_on_another_day_does_not_merge() =>
         Assert.Equal((null, MatchStatus.Provisional), Outcome(ChildMatching.Match(Robin with { Birth = "birth-2" }, null, [("nhs-number", Known)])));
 

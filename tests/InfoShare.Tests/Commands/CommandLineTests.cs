@@ -46,6 +46,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new PolicyTestOptions("policies/scenarios", "next", true), asked);
         await RunAsync("index", "import-postcodes", "f", "--data", "d", "--json");
         Assert.Equal(new ImportPostcodesOptions("f", "d", true), asked);
+        await RunAsync("index", "load", "7", "--data", "d", "--json");
+        Assert.Equal(new IndexLoadOptions(7, "d", true), asked);
         await RunAsync("audit", "verify", "--data", "d");
         Assert.Equal(new AuditOptions("d", null, false), asked);
         await RunAsync("audit", "export", "--fhir", "--since", "2026-11-20", "--out", "o");
@@ -235,7 +237,7 @@ public sealed class CommandLineTests : IDisposable
         EmergencyCommand.Create(Note, Note, Note, Note),
         IdentityCommand.Create(Note, Note, Note, Note, Note),
         ClocksCommand.Create(Note, Note), MovesCommand.Create(Note, Note, Note), ChronologyCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
+        DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), IndexLoadCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

@@ -37,6 +37,14 @@ public sealed class ChildTests
     }
 
     [Fact]
+    public void An_old_NHS_number_beside_one_in_use_is_a_former_one()
+    {
+        var numbers = Concern(Patient.Set("identifier", """[{"use":"old","system":"https://fhir.nhs.uk/Id/nhs-number","value":"9000000009"},{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9912003888"}]"""), Flag()).Parts.Identity!.Identifiers;
+
+        Assert.Equal([(IdentifierSystem.NhsNumber, "9912003888"), (IdentifierSystem.FormerNhsNumber, "9000000009")], numbers.Select(number => (number.System, number.Value)));
+    }
+
+    [Fact]
     public void The_key_of_a_child_is_the_number_then_the_local_one_then_the_id_then_the_name()
     {
         const string Local = """[{"system":"https://example.org/hospital","value":"H77"}]""";

@@ -36,6 +36,41 @@ public sealed class RecognisingTests
     }
 
     [Fact]
+    public async Task A_number_that_the_issuer_has_replaced_leads_to_the_same_child_before_and_after()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(level: 3, id: "first"), 1));
+        var replaced = Maya("P-2");
+        await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: replaced with
+        {
+            Identity = replaced.Identity! with { DateOfBirth = Robin().Identity!.DateOfBirth, Identifiers = [new() { System = IdentifierSystem.NhsNumber, Value = "9434765919" }, new() { System = IdentifierSystem.FormerNhsNumber, Value = "9449305552" }] },
+        }), 1, key: "key-2"));
+        var old = Maya("P-3");
+        await routing.SendAsync(School, From(Concern(level: 3, id: "third", parts: old with
+        {
+            Identity = old.Identity! with { DateOfBirth = Robin().Identity!.DateOfBirth, Identifiers = [new() { System = IdentifierSystem.NhsNumber, Value = "9449305552" }] },
+        }), 1, key: "key-3"));
+
+        Assert.Single(Children(routing));
+        Assert.Empty(Questions(routing));
+    }
+
+    [Theory]
+    [InlineData("2027-01-20", 1)]
+    [InlineData("2026-01-20", 0)]
+    public async Task Whether_a_child_of_the_same_mother_is_the_one_that_was_expected_is_asked(string born, int questions)
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        HouseholdPart household = new() { Adults = [new() { Relationship = "mother", Name = new() { Family = "Otherperson", Given = ["Ada"] }, DateOfBirth = new(1998, 4, 5) }] };
+        await routing.SendAsync(School, From(Concern(level: 3, id: "unborn", parts: new() { Identity = new() { Identifiers = [new() { System = IdentifierSystem.Local, Value = "U-1" }], ExpectedDateOfBirth = new(2027, 2, 1) }, Household = household }), 1));
+
+        var parts = Maya("B-1");
+        await routing.SendAsync(School, From(Concern(level: 3, id: "born", parts: parts with { Household = household, Identity = parts.Identity! with { DateOfBirth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture) } }), 1, key: "key-2"));
+
+        Assert.Equal(questions, Questions(routing).Count(question => question.Why == "may-be-born"));
+    }
+
+    [Fact]
     public async Task Who_is_like_two_children_is_neither_until_somebody_has_looked()
     {
         await using var routing = await RoutingFixture.StartAsync();

@@ -39,6 +39,7 @@ public static class ChildSections
     private static string NumberOf(IdentifierSystem system) => system switch
     {
         IdentifierSystem.NhsNumber => "NHS number",
+        IdentifierSystem.FormerNhsNumber => "Former NHS number",
         IdentifierSystem.Upn => "Unique pupil number",
         IdentifierSystem.FormerUpn => "Former unique pupil number",
         IdentifierSystem.LaChildId => "Number at the authority",

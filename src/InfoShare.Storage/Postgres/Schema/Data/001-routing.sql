@@ -42,11 +42,11 @@ create table known_address (
 create index known_address_child on known_address (child_token);
 
 create table child (
-    token text collate "C" primary key, nhs_number text, birth text, area text, school text, practice text, team text,
+    token text collate "C" primary key, nhs_number text, former_nhs_numbers text, birth text, area text, school text, practice text, team text,
     seen_at bigint not null);
 create table record (
     record text collate "C" primary key, sender text not null, source text not null, child_token text collate "C" not null,
-    nhs_number text, birth text, area text, school text, practice text, team text, first_seen bigint not null, told_at bigint not null,
+    nhs_number text, former_nhs_numbers text, birth text, area text, school text, practice text, team text, first_seen bigint not null, told_at bigint not null,
     linked_at bigint not null, because text not null, digest text, key_id bigint not null, body bytea not null);
 create index record_child on record (child_token);
 create table record_key (

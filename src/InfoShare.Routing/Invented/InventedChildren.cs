@@ -1,10 +1,10 @@
 using InfoShare.Contracts.Parts;
 using InfoShare.Routing.Children;
 
-namespace InfoShare.Bench.Index;
+namespace InfoShare.Routing.Invented;
 
 /// <summary>Invented children, the same every time: names as unevenly common as real ones, brothers and sisters at one address. Every tenth is there twice, the second time with slips.</summary>
-internal sealed class SyntheticChildren(int count)
+internal sealed class InventedChildren(int count)
 {
     private const int GivenNames = 4_000;
     private const int FamilyNames = 60_000;
