@@ -15,6 +15,7 @@ using InfoShare.Cli.Index;
 using InfoShare.Cli.Moves;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
+using InfoShare.Cli.Responses;
 using InfoShare.Cli.Status;
 using InfoShare.Policy;
 
@@ -49,6 +50,7 @@ return await CommandLine.RunAsync(
             PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
         DeliveriesCommand.Create(new DeliveriesListRun(output, error).RunAsync),
         ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
+        ResponsesCommand.Create(new ResponsesRun(TimeProvider.System, output, error).RunAsync),
         MovesCommand.Create(
             new MovesRun(TimeProvider.System, output, error).ListAsync, new MovesRun(TimeProvider.System, output, error).LostAsync,
             new MovesRun(TimeProvider.System, output, error).TransfersAsync),

@@ -81,6 +81,12 @@ public static class WithheldCodes
     /// <summary>A child whose destination was unknown has been seen again.</summary>
     public const string SeenAgain = "seen-again";
 
+    /// <summary>An answer that was owed has not come in time.</summary>
+    public const string Unanswered = "unanswered";
+
+    /// <summary>Whoever was told says that it is not theirs, or that they cannot act.</summary>
+    public const string NotTaken = "not-taken";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

@@ -83,6 +83,14 @@ internal static class RoutingSchema
         create index if not exists family_concern_other on family_concern (sender, other);
         create index if not exists family_concern_child on family_concern (child_token);
 
+        create table if not exists answer_clock (
+            sender text not null, about text not null, organisation text not null, role text not null, clock text not null, owed text not null,
+            delivery_id text not null, started_at integer not null, warn_at integer not null, late_from integer not null, warned_at integer, late_told_at integer,
+            answered_at integer, closed_at integer, primary key (about, organisation, role, clock, sender));
+        create index if not exists answer_clock_warn on answer_clock (warn_at) where answered_at is null and closed_at is null and warned_at is null;
+        create index if not exists answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
+        create index if not exists answer_clock_started on answer_clock (started_at);
+
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
             at integer not null, policy text not null, built_in text, directory text not null, facts text not null, outcome text not null);

@@ -54,6 +54,9 @@ public sealed record Delivery
     /// <summary>For a request to take a child over.</summary>
     public TransferSummary? Transfer { get; init; }
 
+    /// <summary>For a reminder: what is owed, and by when.</summary>
+    public AnswerDue? Due { get; init; }
+
     /// <summary>For an answer that goes back to the referrer.</summary>
     public AnswerSummary? Answer { get; init; }
 
@@ -95,6 +98,9 @@ public enum DeliveryKind
 
     /// <summary>An acknowledgement, a decision or a step of a transfer, for who asked.</summary>
     Answer,
+
+    /// <summary>An answer is owed; without content.</summary>
+    Reminder,
 }
 
 /// <summary>A role at an organisation.</summary>
@@ -171,6 +177,9 @@ public sealed record AnswerSummary
     /// <summary>A decision.</summary>
     public ConcernOutcome? Outcome { get; init; }
 
+    /// <summary>What came of it for the child.</summary>
+    public PlanEffect? Effect { get; init; }
+
     /// <summary>A step of a transfer.</summary>
     public TransferState? Transfer { get; init; }
 
@@ -233,7 +242,7 @@ public sealed record WithheldNotice
     /// <summary>The part; absent: the whole message, from a possible recipient.</summary>
     public PartName? Part { get; init; }
 
-    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>.</summary>
+    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>, <c>unanswered</c>, <c>not-taken</c>.</summary>
     [Text(50)]
     public required string Code { get; init; }
 }

@@ -54,6 +54,9 @@ public static class MessageTypes
     /// <summary>What the recipient decided to do about a concern.</summary>
     public static readonly MessageType ConcernDecision = new("concern.decision", 0, typeof(ConcernDecision));
 
+    /// <summary>What came of a concern in the end.</summary>
+    public static readonly MessageType ConcernOutcomeReported = new("concern.outcome", 0, typeof(ConcernOutcomeReported));
+
     /// <summary>One side asks another to take over a child.</summary>
     public static readonly MessageType TransferRequested = new("transfer.requested", 0, typeof(TransferRequested));
 
@@ -85,7 +88,7 @@ public static class MessageTypes
     public static IReadOnlyList<MessageType> All { get; } =
     [
         ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
-        ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, TransferRequested, TransferAccepted, TransferDeclined,
+        ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, ConcernOutcomeReported, TransferRequested, TransferAccepted, TransferDeclined,
         TransferConferenceHeld, TransferResponsibilityPassed, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 

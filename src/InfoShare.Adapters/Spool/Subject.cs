@@ -31,6 +31,7 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         ConsentWithdrawn consent => On("consent", draft, ids, id => consent with { ConsentId = id }, "/withdrawn"),
         ConcernAcknowledged answer => On("acknowledgement", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         ConcernDecision answer => On("decision", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        ConcernOutcomeReported answer => On("outcome", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferRequested transfer => On("transfer", draft, ids, id => transfer with { TransferId = id }),
         TransferAccepted answer => On("transfer-accepted", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferDeclined answer => On("transfer-declined", draft, ids, _ => answer) with { Causation = answer.DeliveryId },

@@ -21,6 +21,7 @@ internal static class CanonicalKeys
         ConsentWithdrawn consent => (consent.ConsentId, Child(consent.Parts, consent.ConsentId)),
         ConcernAcknowledged answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         ConcernDecision answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
+        ConcernOutcomeReported answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferRequested transfer => (transfer.TransferId, Child(transfer.Parts, transfer.TransferId)),
         TransferAccepted answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferDeclined answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),

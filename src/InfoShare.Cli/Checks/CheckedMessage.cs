@@ -53,7 +53,7 @@ internal sealed record CheckedMessage(
         InvolvementRecorded => "nobody: routing keeps who knows the child",
         ConsentRecorded or ConsentWithdrawn => "nobody: routing keeps it, and shares by it",
         ConcernWithdrawn => "everybody who had the concern",
-        ConcernAcknowledged or ConcernDecision => "who sent the concern",
+        ConcernAcknowledged or ConcernDecision or ConcernOutcomeReported => "who sent the concern",
         TransferRequested => "who is asked to take the child over",
         TransferAccepted or TransferDeclined or TransferConferenceHeld or TransferResponsibilityPassed => "who asked for the transfer",
         _ => null,

@@ -65,6 +65,22 @@ internal static class DeliveryContent
         Because = Split(row.Because),
     });
 
+    /// <summary>The message that reminds of an answer: what is owed, and nothing of the child.</summary>
+    public static Envelope<Delivery> Reminder(DeliveryRow row, AgencyKind from, DateTimeOffset time) => Envelope(row, from, time, new Delivery
+    {
+        DeliveryId = row.DeliveryId,
+        Kind = DeliveryKind.Reminder,
+        MessageId = row.MessageId,
+        MessageType = row.MessageType,
+        Recipient = new() { Organisation = row.Organisation, Role = row.Role },
+        From = from,
+        Due = DecisionTable.Read<AnswerDue>(row.Detail!),
+        Parts = new(),
+        Basis = Split(row.Basis),
+        Because = Split(row.Because),
+    }) with
+    { Order = null };
+
     /// <summary>The message that tells a sender what was withheld.</summary>
     public static Envelope<SharingWithheld> Notice(DeliveryRow row, DateTimeOffset time) => new()
     {
@@ -94,6 +110,9 @@ internal static class DeliveryContent
         CausationId = row.DeliveryId,
         Data = new() { DeliveryId = row.DeliveryId, Reason = row.RecallReason ?? "withdrawn-by-sender" },
     };
+
+    /// <summary>The <c>kind</c> of a reminder's row.</summary>
+    public const string ReminderKind = "reminder";
 
     /// <summary>Routing's own <c>source</c>.</summary>
     public const string Routing = "https://infoshare.local/routing";

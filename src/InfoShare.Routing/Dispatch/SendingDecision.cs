@@ -25,6 +25,8 @@ internal sealed class SendingDecision(RoutingContext routing)
     {
         if (row.Kind == "sender-notice")
             return new(WireWriter.Write(DeliveryContent.Notice(row, routing.Now)));
+        if (row.Kind == DeliveryContent.ReminderKind)
+            return new(WireWriter.Write(DeliveryContent.Reminder(row, routing.Directory.ParticipantNamed(row.Sender)!.Kind, routing.Now)));
         if (row.Kind != "answer" && row.State != DeliveryStates.Received && material.IsOvertaken(row))
             return Stop(scope, row, row with { State = DeliveryStates.Superseded }, "overtaken by a later message");
         if (material.MessageOf(row) is not { } original)

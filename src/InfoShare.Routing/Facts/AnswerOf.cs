@@ -13,6 +13,7 @@ internal static class AnswerOf
     {
         ConcernAcknowledged a => new() { By = by, Role = a.Role, At = a.At, Acknowledgement = a.Answer, Text = a.Note },
         ConcernDecision d => new() { By = by, Role = d.DecidedBy, At = d.DecidedAt, Outcome = d.Outcome, Text = d.Rationale },
+        ConcernOutcomeReported o => new() { By = by, Role = o.Role, At = o.At, Effect = o.Effect, Text = o.Summary },
         TransferAccepted a => new() { By = by, Role = a.Role, At = a.At, Transfer = TransferState.Accepted, On = a.ConferenceOn, Text = a.Contact },
         TransferDeclined d => new() { By = by, Role = d.Role, At = d.At, Transfer = TransferState.Declined, DeclinedBecause = d.Reason, Text = d.Rationale },
         TransferConferenceHeld h => new() { By = by, Role = h.Role, At = h.At, Transfer = TransferState.ConferenceHeld, Conference = h.Outcome, On = h.HeldOn },
@@ -25,6 +26,7 @@ internal static class AnswerOf
     {
         ConcernAcknowledged a => a.DeliveryId,
         ConcernDecision d => d.DeliveryId,
+        ConcernOutcomeReported o => o.DeliveryId,
         TransferAccepted a => a.DeliveryId,
         TransferDeclined d => d.DeliveryId,
         TransferConferenceHeld h => h.DeliveryId,

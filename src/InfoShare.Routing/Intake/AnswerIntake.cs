@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -15,6 +16,7 @@ namespace InfoShare.Routing.Intake;
 internal sealed class AnswerIntake(RoutingContext routing)
 {
     private readonly TransferIntake transfers = new(routing);
+    private readonly OwedAnswers owed = new(routing);
 
     /// <summary>Why an answer cannot be taken, or null.</summary>
     /// <param name="answered">The delivery that it answers; null: there is none.</param>
@@ -33,6 +35,7 @@ internal sealed class AnswerIntake(RoutingContext routing)
         if (arrival.Envelope.Data is ConcernDecision decision)
             arrival.Scope.SetOutcome(delivery.Sender, delivery.About!, Coded.Word(decision.Outcome));
         transfers.Step(arrival, delivery);
+        owed.Note(arrival, delivery);
     }
 
     /// <summary>What the answer says stays in its own message, sealed, until it is sent.</summary>
@@ -67,6 +70,7 @@ internal sealed class AnswerIntake(RoutingContext routing)
     {
         ConcernAcknowledged a => Coded.Word(a.Answer),
         ConcernDecision d => Coded.Word(d.Outcome),
+        ConcernOutcomeReported o => Coded.Word(o.Effect),
         _ => TransferSteps.Of(answer) is { } step ? Coded.Word(step) : "",
     };
 }

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Directory;
 using InfoShare.Policy;
+using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Moves;
 using InfoShare.Routing.Recipients;
@@ -18,6 +19,8 @@ namespace InfoShare.Routing.Intake;
 /// <summary>Decides who receives a concern, a move or a request to take over, part by part, and puts each delivery on record.</summary>
 internal sealed class Sharing(RoutingContext routing)
 {
+    private readonly OwedAnswers owed = new(routing);
+
     public void Share(Arrival arrival)
     {
         NoteAddress(arrival);
@@ -42,7 +45,11 @@ internal sealed class Sharing(RoutingContext routing)
             deliveries.Add(NoRecipient(arrival));
 
         foreach (var decided in deliveries)
+        {
             Record(arrival, decided);
+            owed.Start(arrival, decided.Row);
+        }
+
         if (!overtaken && !arrival.IsDetected)
             TellSender(arrival, deliveries);
     }
@@ -74,6 +81,7 @@ internal sealed class Sharing(RoutingContext routing)
 
         var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
+        OwedAnswers.Withdraw(arrival);
         foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About))
         {
             if (DeliveryStates.MayHaveLeft.Contains(delivery.State))

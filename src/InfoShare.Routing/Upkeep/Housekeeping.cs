@@ -1,4 +1,6 @@
 using InfoShare.Policy;
+using InfoShare.Routing.Answers;
+using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Transfers;
@@ -17,6 +19,7 @@ internal sealed class Housekeeping(RoutingContext routing)
 
     private readonly EmergencyUpkeep emergencies = new(routing);
     private readonly TransferUpkeep transfers = new(routing);
+    private readonly AnswerUpkeep answers = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -31,6 +34,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             Erase(scope);
             emergencies.Run(scope);
             transfers.Run(scope);
+            answers.Run(scope);
         });
         inForce = policy;
     }
@@ -57,7 +61,7 @@ internal sealed class Housekeeping(RoutingContext routing)
         {
             scope.SetState(row.DeliveryId, DeliveryStates.Expired, routing.Now.ToMicroseconds());
             scope.Audit(routing.Settings.Writer, routing.Now, "delivery-expired", row.DeliveryId, row.State);
-            if (row.Kind != "sender-notice")
+            if (row.Kind is not ("sender-notice" or DeliveryContent.ReminderKind))
                 SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);
         }
     }

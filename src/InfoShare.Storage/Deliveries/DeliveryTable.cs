@@ -161,7 +161,7 @@ public static class DeliveryTable
     /// <summary>Undelivered for longer than the limits and not yet told.</summary>
     public static IReadOnlyList<DeliveryRow> Late(this ReadScope scope, long ordinaryBefore, long urgentBefore, int most) =>
         scope.Query<DeliveryRow>("""
-            select * from delivery where state in ('decided', 'sending', 'sent') and late_told = 0 and kind not in ('review', 'sender-notice')
+            select * from delivery where state in ('decided', 'sending', 'sent') and late_told = 0 and kind not in ('review', 'sender-notice', 'reminder')
                 and decided_at < case when urgent = 1 then @urgentBefore else @ordinaryBefore end
             limit @most
             """, new { ordinaryBefore, urgentBefore, most });

@@ -17,13 +17,14 @@ internal static class IndexRun
     /// <summary>What runs it and says the figures; or what is wrong with the arguments.</summary>
     public static (Func<CancellationToken, Task<string>>? Run, string? Problem) Asked(string[] arguments)
     {
-        var (children, json, batchOnly) = (UsualChildren, false, false);
+        var (children, json, batch, lookups) = (UsualChildren, false, true, true);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case "--json": json = true; break;
-                case "--batch": batchOnly = true; break;
+                case "--batch": lookups = false; break;
+                case "--lookups": batch = false; break;
                 case "--children" when i + 1 < arguments.Length && int.TryParse(arguments[i + 1], CultureInfo.InvariantCulture, out var n) && n is >= 1_000 and <= 5_000_000:
                     (children, i) = (n, i + 1);
                     break;
@@ -32,14 +33,16 @@ internal static class IndexRun
             }
         }
 
-        return (async stop => await RunAsync(children, batchOnly, stop) is var result && json ? result.ToJson() : result.ToTable(), null);
+        return batch || lookups
+            ? (async stop => await RunAsync(children, batch, lookups, stop) is var result && json ? result.ToJson() : result.ToTable(), null)
+            : (null, "bench index does --batch or --lookups, or both without either");
     }
 
-    private static async Task<IndexResult> RunAsync(int children, bool batchOnly, CancellationToken stop)
+    private static async Task<IndexResult> RunAsync(int children, bool batch, bool lookups, CancellationToken stop)
     {
-        var batch = await BatchAsync(children);
+        var linked = batch ? await BatchAsync(children) : null;
         GC.Collect();
-        return new(children, batch, batchOnly ? null : await LookupPart.RunAsync(children, stop));
+        return new(children, linked, lookups ? await LookupPart.RunAsync(children, stop) : null);
     }
 
     private static async Task<BatchFigures> BatchAsync(int children)

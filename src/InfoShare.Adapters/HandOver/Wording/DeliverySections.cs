@@ -8,7 +8,7 @@ public static class DeliverySections
 {
     /// <summary>What kind of delivery it is, from whom, how urgent; the move; the answer.</summary>
     public static IEnumerable<Section> Opening(Delivery delivery) =>
-        new[] { About(delivery), Move(delivery.Move), Transfer(delivery.Transfer), Answer(delivery.Answer) }.OfType<Section>();
+        new[] { About(delivery), Move(delivery.Move), Transfer(delivery.Transfer), Due(delivery.Due), Answer(delivery.Answer) }.OfType<Section>();
 
     /// <summary>What was kept back, and on which grounds the rest is shown.</summary>
     public static IEnumerable<Section> Closing(Delivery delivery) =>
@@ -19,6 +19,7 @@ public static class DeliverySections
         DeliveryKind.Notice => Section.Of(
             "Notice", Line.Of("Something that you were told about earlier has changed. You are not permitted the new content."), From(d)),
         DeliveryKind.Answer => Section.Of("Answer", From(d)),
+        DeliveryKind.Reminder => Section.Of("Reminder", Line.Of("An answer is owed about something that you were sent."), From(d)),
         _ => Section.Of(
             d.Kind == DeliveryKind.Correction ? "Correction: this replaces what you were sent before" : "About this message",
             From(d),
@@ -53,12 +54,20 @@ public static class DeliverySections
             Line.Of("Pack, nothing is said of", List(transfer.Missing.Select(item => Code(item)))),
         ]);
 
+    private static Section? Due(AnswerDue? due) => due is null ? null : Section.Of(
+        due.IsOverdue ? "Overdue: the sender was told that no answer came" : "Answer owed",
+        Line.Of("What is owed", Code(due.Owed)),
+        Line.Of("By", Time(due.By)),
+        Line.Of("Clock", due.Clock),
+        Line.Of("About the delivery", due.DeliveryId));
+
     private static Section? Answer(AnswerSummary? answer) => answer is null ? null : Section.Of(
         "What was answered",
         Line.Of("By", $"{answer.Role}, {Agency(answer.By)}"),
         Line.Of("At", Time(answer.At)),
         Line.Of("Acknowledgement", answer.Acknowledgement is { } said ? Code(said) : null),
         Line.Of("Decision", answer.Outcome is { } outcome ? Code(outcome) : null),
+        Line.Of("Outcome for the child", answer.Effect is { } effect ? Code(effect) : null),
         Line.Of("Transfer", answer.Transfer is { } step ? Code(step) : null),
         Line.Of("Declined because", answer.DeclinedBecause is { } reason ? Code(reason) : null),
         Line.Of("The conference came to", answer.Conference is { } conference ? Code(conference) : null),

@@ -88,6 +88,13 @@ create table family_concern (
     primary key (sender, about, other));
 create index family_concern_other on family_concern (sender, other);
 create index family_concern_child on family_concern (child_token);
+create table answer_clock (
+    sender text collate "C" not null, about text collate "C" not null, organisation text collate "C" not null, role text collate "C" not null, clock text collate "C" not null, owed text not null,
+    delivery_id text not null, started_at bigint not null, warn_at bigint not null, late_from bigint not null, warned_at bigint, late_told_at bigint,
+    answered_at bigint, closed_at bigint, primary key (about, organisation, role, clock, sender));
+create index answer_clock_warn on answer_clock (warn_at) where answered_at is null and closed_at is null and warned_at is null;
+create index answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
+create index answer_clock_started on answer_clock (started_at);
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,

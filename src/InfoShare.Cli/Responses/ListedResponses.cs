@@ -1,0 +1,54 @@
+using InfoShare.Storage;
+using InfoShare.Storage.Answers;
+
+namespace InfoShare.Cli.Responses;
+
+/// <summary>A concern as <c>infoshare responses list</c> shows it.</summary>
+/// <param name="Concern">As routing names it.</param>
+/// <param name="Outcome">What was decided about it last; null: nothing yet.</param>
+public sealed record ListedResponses(string Concern, string Sender, string? Outcome, IReadOnlyList<ListedResponse> Recipients)
+{
+    internal static IEnumerable<ListedResponses> Of(IEnumerable<ResponseRow> rows, DateTimeOffset now) =>
+        from row in rows
+        group row by (row.Sender, row.About) into concern
+        select new ListedResponses(concern.Key.About, concern.Key.Sender, concern.First().Outcome, [
+            .. from row in concern group row by (row.Organisation, row.Role) into one select ListedResponse.Of([.. one], now)]);
+
+    internal IEnumerable<string> Words()
+    {
+        yield return $"{Concern} of {Sender}: {(Outcome is null ? "no decision" : $"decided {Outcome}")}";
+        foreach (var line in Recipients.Select(recipient => recipient.Words()))
+            yield return "  " + line;
+    }
+}
+
+/// <summary>One recipient of it.</summary>
+/// <param name="Recipient"><c>organisation#role</c>.</param>
+/// <param name="State">Of its delivery.</param>
+/// <param name="ToldAt">When its adapter had it; null: not yet, or never.</param>
+/// <param name="AnsweredAt">When the post answered last; null: it has not.</param>
+public sealed record ListedResponse(string Recipient, string State, DateTimeOffset? ToldAt, DateTimeOffset? AnsweredAt, IReadOnlyList<ListedOwed> Owed)
+{
+    internal static ListedResponse Of(IReadOnlyList<ResponseRow> rows, DateTimeOffset now) => new(
+        $"{rows[0].Organisation}#{rows[0].Role}", rows[0].State, At(rows[0].ReceivedAt), At(rows[0].DeliveryAnsweredAt),
+        [.. rows.Where(row => row.Clock is not null).Select(row => new ListedOwed(row.Owed!, row.Clock!, At(row.LateFrom)!.Value.AddSeconds(-1), ProgressOf(row, now)))]);
+
+    internal string Words() => string.Join("; ", [
+        $"{Recipient}: {State}", .. ToldAt is { } told ? [$"told {told:yyyy-MM-dd HH:mm}"] : (string[])[], .. AnsweredAt is { } answered ? [$"answered {answered:yyyy-MM-dd HH:mm}"] : (string[])[],
+        .. Owed.Select(owed => $"{owed.Owed} {owed.Progress switch { "late" => "LATE, was owed by", "in-time" => "came in time, owed by", "came-late" => "came late, owed by", "closed" => "no longer", _ => "owed by" }} {owed.By:yyyy-MM-dd HH:mm} UTC")]);
+
+    private static string ProgressOf(ResponseRow row, DateTimeOffset now) => row switch
+    {
+        { ClockAnsweredAt: { } at } => at < row.LateFrom ? "in-time" : "came-late",
+        { ClosedAt: not null } => "closed",
+        _ => row.LateFrom <= now.ToMicroseconds() ? "late" : "open",
+    };
+
+    private static DateTimeOffset? At(long? microseconds) => microseconds is { } at ? Instants.FromMicroseconds(at) : null;
+}
+
+/// <summary>An answer that it owes, or did.</summary>
+/// <param name="Owed"><c>acknowledgement</c> or <c>decision</c>.</param>
+/// <param name="By">The last instant in time.</param>
+/// <param name="Progress"><c>open</c>, <c>late</c>, <c>in-time</c>, <c>came-late</c> or <c>closed</c> (no longer owed).</param>
+public sealed record ListedOwed(string Owed, string Clock, DateTimeOffset By, string Progress);
