@@ -11,6 +11,7 @@ using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Identity;
+using InfoShare.Cli.Incidents;
 using InfoShare.Cli.Index;
 using InfoShare.Cli.Moves;
 using InfoShare.Cli.Policies;
@@ -50,6 +51,7 @@ return await CommandLine.RunAsync(
             PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
         DeliveriesCommand.Create(new DeliveriesListRun(output, error).RunAsync),
         ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
+        IncidentsCommand.Create(new IncidentsRun(output, error).ListAsync, new IncidentsRun(output, error).RecallAsync, new IncidentsRun(output, error).CloseAsync),
         ResponsesCommand.Create(new ResponsesRun(TimeProvider.System, output, error).RunAsync),
         MovesCommand.Create(
             new MovesRun(TimeProvider.System, output, error).ListAsync, new MovesRun(TimeProvider.System, output, error).LostAsync,

@@ -8,6 +8,7 @@ using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
+using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
@@ -45,6 +46,7 @@ public sealed class RoutingService
         Emergencies = new(routing);
         Identities = new(routing);
         Chronologies = new(routing);
+        Incidents = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
@@ -53,6 +55,9 @@ public sealed class RoutingService
 
     /// <summary>Takes what identity reviewers say.</summary>
     public IdentityDesk Identities { get; }
+
+    /// <summary>Takes what those who answer for incidents say.</summary>
+    public IncidentDesk Incidents { get; }
 
     /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
     public ChronologyDesk Chronologies { get; }

@@ -91,6 +91,10 @@ internal static class RoutingSchema
         create index if not exists answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
         create index if not exists answer_clock_started on answer_clock (started_at);
 
+        create table if not exists incident (
+            incident text primary key, kind text not null, about text not null, opened_at integer not null, overdue_told integer, closed_at integer, closed_by text);
+        create table if not exists incident_delivery (incident text not null, delivery_id text not null, primary key (incident, delivery_id));
+
         create table if not exists decision (
             id integer primary key, sender text not null, message_id text not null, delivery_id text not null, kind text not null,
             at integer not null, policy text not null, built_in text, directory text not null, facts text not null, outcome text not null);

@@ -5,6 +5,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
+using InfoShare.Routing.Incidents;
 using InfoShare.Vault;
 
 namespace InfoShare.Cli.Desks;
@@ -23,6 +24,8 @@ internal static class DeskEndpoints
     public const string IdentityUnlink = "/identity/unlink";
 
     public const string Chronology = "/chronology";
+    public const string IncidentRecall = "/incidents/recall";
+    public const string IncidentClose = "/incidents/close";
 
     private const int MostBytes = 64 * 1024;
 
@@ -34,6 +37,8 @@ internal static class DeskEndpoints
         Map<IdentityLook, IdentityAnswer>(app, routing, IdentityLook, routing.Identities.LookAsync);
         Map<IdentityDecide, IdentityAnswer>(app, routing, IdentityDecide, routing.Identities.DecideAsync);
         Map<IdentityUnlink, IdentityAnswer>(app, routing, IdentityUnlink, routing.Identities.UnlinkAsync);
+        Map<IncidentRecall, IncidentAnswer>(app, routing, IncidentRecall, routing.Incidents.RecallAsync);
+        Map<IncidentClose, IncidentAnswer>(app, routing, IncidentClose, routing.Incidents.CloseAsync);
         Map<ChronologyAsk, ChronologyAnswer>(app, routing, Chronology, routing.Chronologies.ReadAsync);
     }
 

@@ -6,6 +6,7 @@ using InfoShare.Routing;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
+using InfoShare.Routing.Incidents;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
@@ -25,6 +26,9 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
     public ChronologyDesk Chronologies => service.Chronologies;
+
+    /// <summary>Takes what those who answer for incidents say.</summary>
+    public IncidentDesk Incidents => service.Incidents;
 
     /// <summary>The set that decides at this time.</summary>
     public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);

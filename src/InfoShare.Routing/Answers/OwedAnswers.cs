@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Answers;
@@ -56,6 +57,8 @@ internal sealed class OwedAnswers(RoutingContext routing)
                 arrival.Scope.CloseClocks(answered.Sender, answered.About!, answered.Organisation, answered.Role, now);
                 arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", answered.DeliveryId, $"{Coded.Word(refused)} by {answered.Organisation}#{answered.Role}");
                 SenderNotices.Tell(arrival.Scope, routing, answered, Policy.WithheldCodes.NotTaken);
+                if (refused is AcknowledgementAnswer.WrongPerson)
+                    IncidentIntake.Doubted(arrival, routing, answered);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using InfoShare.Policy;
 using InfoShare.Routing.Children;
+using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -46,7 +47,21 @@ internal sealed class Links(RoutingContext routing)
         // Until its sender says something new, nothing that it says leads to either child.
         scope.DropKeys(record.Record);
         var shared = Settle(scope, token) + Settle(scope, record.ChildToken);
-        return (token, shared, Trace(scope, made, record, token));
+        return (token, shared, TakeBack(scope, record, Trace(scope, made, record, token)));
+    }
+
+    /// <summary>What went because of the link is called back, what has not left does not go; both children's own stay.</summary>
+    private List<ReceivedByLink> TakeBack(WriteScope scope, RecordRow record, List<ReceivedByLink> traced)
+    {
+        foreach (var one in traced.Where(one => one is { Through: not null, State: DeliveryStates.Decided or DeliveryStates.Held }))
+        {
+            scope.SetState(one.DeliveryId, DeliveryStates.Superseded, routing.Now.ToMicroseconds());
+            scope.Audit(routing.Settings.Writer, routing.Now, "delivery-superseded", one.DeliveryId, "the link that it was made by is undone");
+        }
+
+        var left = traced.Where(one => DeliveryStates.MayHaveLeft.Contains(one.State) || one.State == DeliveryStates.Recalled).ToList();
+        IncidentIntake.Unlinked(scope, routing, record.Record, [.. left.Where(one => one.Through is not null).Select(one => one.DeliveryId)]);
+        return left;
     }
 
     private void Move(WriteScope scope, RecordRow record, string childToken, string because)
@@ -73,7 +88,7 @@ internal sealed class Links(RoutingContext routing)
 
     private static List<ReceivedByLink> Trace(ReadScope scope, IReadOnlyList<DeliveryRow> made, RecordRow record, string token)
     {
-        var left = made.Where(delivery => DeliveryStates.MayHaveLeft.Contains(delivery.State) || delivery.Recall is not null).ToList();
+        var left = made.Where(delivery => DeliveryStates.MayHaveLeft.Contains(delivery.State) || delivery.Recall is not null || delivery.State is DeliveryStates.Decided or DeliveryStates.Held).ToList();
         var decisions = scope.LatestDecisions([.. left.Select(delivery => delivery.DeliveryId)]).Rows.Where(row => row.Facts.Length > 0)
             .ToDictionary(row => row.DeliveryId, row => DecisionTable.Read<SharingFacts>(row.Facts));
         var own = scope.FindDeliveries([.. left.Select(delivery => delivery.DeliveryId)]).Where(row => row.ChildToken == token).Select(row => row.DeliveryId).ToHashSet();

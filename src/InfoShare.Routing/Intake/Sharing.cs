@@ -3,6 +3,7 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Moves;
 using InfoShare.Routing.Recipients;
 using InfoShare.Routing.Transfers;
@@ -79,19 +80,27 @@ internal sealed class Sharing(RoutingContext routing)
         if (arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && MessageTable.IsBefore(arrival.Order, latest))
             return;
 
-        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? "wrong-person" : "withdrawn-by-sender";
+        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? IncidentIntake.WrongPerson : "withdrawn-by-sender";
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
         OwedAnswers.Withdraw(arrival);
+        List<string> left = [];
         foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About))
         {
             if (DeliveryStates.MayHaveLeft.Contains(delivery.State))
+            {
                 arrival.Scope.RequestRecall(delivery.DeliveryId, reason, arrival.At.ToMicroseconds());
+                if (delivery.Kind is "original" or "correction")
+                    left.Add(delivery.DeliveryId);
+            }
             else if (delivery.State is DeliveryStates.Decided or DeliveryStates.Held)
                 arrival.Scope.SetState(delivery.DeliveryId, DeliveryStates.Superseded, arrival.At.ToMicroseconds());
             else
                 continue;
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "recall-requested", delivery.DeliveryId, reason);
         }
+
+        if (reason == IncidentIntake.WrongPerson)
+            IncidentIntake.Withdrawn(arrival, routing, left);
     }
 
     /// <summary>What the message tells, without what else is known of the child: kept for its history.</summary>

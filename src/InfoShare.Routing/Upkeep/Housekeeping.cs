@@ -2,6 +2,7 @@ using InfoShare.Policy;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -20,6 +21,7 @@ internal sealed class Housekeeping(RoutingContext routing)
     private readonly EmergencyUpkeep emergencies = new(routing);
     private readonly TransferUpkeep transfers = new(routing);
     private readonly AnswerUpkeep answers = new(routing);
+    private readonly IncidentUpkeep incidents = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -35,6 +37,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             emergencies.Run(scope);
             transfers.Run(scope);
             answers.Run(scope);
+            incidents.Run(scope);
         });
         inForce = policy;
     }

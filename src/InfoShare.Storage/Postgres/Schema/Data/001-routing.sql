@@ -95,6 +95,9 @@ create table answer_clock (
 create index answer_clock_warn on answer_clock (warn_at) where answered_at is null and closed_at is null and warned_at is null;
 create index answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
 create index answer_clock_started on answer_clock (started_at);
+create table incident (
+    incident text collate "C" primary key, kind text not null, about text not null, opened_at bigint not null, overdue_told bigint, closed_at bigint, closed_by text);
+create table incident_delivery (incident text collate "C" not null, delivery_id text collate "C" not null, primary key (incident, delivery_id));
 
 create table decision (
     id bigint generated always as identity primary key, sender text not null, message_id text not null,
