@@ -9,6 +9,7 @@ using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Demo;
 using InfoShare.Cli.Directories;
 using InfoShare.Cli.Emergencies;
+using InfoShare.Cli.Escalations;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Identity;
 using InfoShare.Cli.Incidents;
@@ -51,6 +52,7 @@ return await CommandLine.RunAsync(
             PolicyConformanceCommand.Create(new ConformanceRun(TimeProvider.System, output, error).RunAsync)),
         DeliveriesCommand.Create(new DeliveriesListRun(output, error).RunAsync),
         ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
+        EscalationsCommand.Create(new EscalationsRun(output, error).RunAsync),
         IncidentsCommand.Create(new IncidentsRun(output, error).ListAsync, new IncidentsRun(output, error).RecallAsync, new IncidentsRun(output, error).CloseAsync),
         ResponsesCommand.Create(new ResponsesRun(TimeProvider.System, output, error).RunAsync),
         MovesCommand.Create(

@@ -87,6 +87,12 @@ public static class WithheldCodes
     /// <summary>Whoever was told says that it is not theirs, or that they cannot act.</summary>
     public const string NotTaken = "not-taken";
 
+    /// <summary>A challenge was not settled in its time, and goes to the next stage.</summary>
+    public const string Escalated = "escalated";
+
+    /// <summary>A challenge was not settled in any stage, and needs mediation.</summary>
+    public const string Unresolved = "unresolved";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

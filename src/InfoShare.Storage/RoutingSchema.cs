@@ -91,6 +91,11 @@ internal static class RoutingSchema
         create index if not exists answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
         create index if not exists answer_clock_started on answer_clock (started_at);
 
+        create table if not exists escalation (
+            sender text not null, escalation_id text not null, record text not null, child_token text not null, message_id text not null,
+            delivery_id text not null, organisation text not null, role text not null, unsafe_now integer not null, stage integer not null, stage_ends integer,
+            raised_at integer not null, answered_at integer, closed_at integer, outcome text, primary key (sender, escalation_id));
+
         create table if not exists incident (
             incident text primary key, kind text not null, about text not null, opened_at integer not null, overdue_told integer, closed_at integer, closed_by text);
         create table if not exists incident_delivery (incident text not null, delivery_id text not null, primary key (incident, delivery_id));

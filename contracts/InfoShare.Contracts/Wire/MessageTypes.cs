@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Contracts.Wire;
@@ -72,6 +73,15 @@ public static class MessageTypes
     /// <summary>The receiving side is responsible.</summary>
     public static readonly MessageType TransferResponsibilityPassed = new("transfer.responsibilityPassed", 0, typeof(TransferResponsibilityPassed));
 
+    /// <summary>Somebody challenges a decision.</summary>
+    public static readonly MessageType EscalationRaised = new("escalation.raised", 0, typeof(EscalationRaised));
+
+    /// <summary>Who was challenged answers.</summary>
+    public static readonly MessageType EscalationAnswered = new("escalation.answered", 0, typeof(EscalationAnswered));
+
+    /// <summary>Who challenged says what came of it.</summary>
+    public static readonly MessageType EscalationClosed = new("escalation.closed", 0, typeof(EscalationClosed));
+
     /// <summary>What became of a message or a delivery on its way.</summary>
     public static readonly MessageType Receipt = new("receipt", 0, typeof(Receipt));
 
@@ -89,7 +99,7 @@ public static class MessageTypes
     [
         ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
         ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, ConcernOutcomeReported, TransferRequested, TransferAccepted, TransferDeclined,
-        TransferConferenceHeld, TransferResponsibilityPassed, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+        TransferConferenceHeld, TransferResponsibilityPassed, EscalationRaised, EscalationAnswered, EscalationClosed, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 
     /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>

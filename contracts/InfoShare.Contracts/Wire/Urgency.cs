@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Contracts.Wire;
@@ -18,6 +19,7 @@ public static class Urgency
     {
         ConcernRaised concern => RiskOfSignificantHarm(concern) || concern.Parts.Address?.Restricted is true,
         ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn => true,
+        EscalationRaised escalation => escalation.UnsafeNow,
         TransferRequested transfer => transfer.Parts.Address?.Restricted is true,
         ChildMovedArea move => move.MoveType is MoveType.Refuge || move.Parts.Address?.Restricted is true,
         _ => false,

@@ -1,6 +1,7 @@
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 
@@ -32,6 +33,9 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         ConcernAcknowledged answer => On("acknowledgement", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         ConcernDecision answer => On("decision", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         ConcernOutcomeReported answer => On("outcome", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        EscalationRaised escalation => On("escalation", draft, ids, id => escalation with { EscalationId = id }) with { Causation = escalation.DeliveryId },
+        EscalationClosed escalation => On("escalation", draft, ids, id => escalation with { EscalationId = id }, "/closed"),
+        EscalationAnswered answer => On("escalation-answer", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferRequested transfer => On("transfer", draft, ids, id => transfer with { TransferId = id }),
         TransferAccepted answer => On("transfer-accepted", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferDeclined answer => On("transfer-declined", draft, ids, _ => answer) with { Causation = answer.DeliveryId },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 
@@ -22,6 +23,9 @@ internal static class CanonicalKeys
         ConcernAcknowledged answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         ConcernDecision answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         ConcernOutcomeReported answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
+        EscalationRaised escalation => (escalation.EscalationId, "escalation:" + escalation.EscalationId),
+        EscalationClosed escalation => (escalation.EscalationId, "escalation:" + escalation.EscalationId),
+        EscalationAnswered answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferRequested transfer => (transfer.TransferId, Child(transfer.Parts, transfer.TransferId)),
         TransferAccepted answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferDeclined answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),

@@ -3,6 +3,7 @@ using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
@@ -54,6 +55,8 @@ internal sealed record CheckedMessage(
         ConsentRecorded or ConsentWithdrawn => "nobody: routing keeps it, and shares by it",
         ConcernWithdrawn => "everybody who had the concern",
         ConcernAcknowledged or ConcernDecision or ConcernOutcomeReported => "who sent the concern",
+        EscalationRaised or EscalationClosed => "who decided what is challenged, and whoever is asked after",
+        EscalationAnswered => "who has challenged it",
         TransferRequested => "who is asked to take the child over",
         TransferAccepted or TransferDeclined or TransferConferenceHeld or TransferResponsibilityPassed => "who asked for the transfer",
         _ => null,

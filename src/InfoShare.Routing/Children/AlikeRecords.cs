@@ -19,7 +19,7 @@ internal static class AlikeRecords
     {
         if (likenesses.Count == 0)
             return [];
-        var holders = scope.RareHoldersOf(Likeness.Kind, [.. likenesses.Values.SelectMany(likeness => likeness.Keys).Distinct()], MostHolders).Rows.ToLookup(row => row.Value, row => row.Record);
+        var holders = scope.RareHoldersOf(Likeness.Kind, likenesses.Values.SelectMany(likeness => likeness.Keys).Distinct(), MostHolders);
         var alike = likenesses.ToDictionary(one => one.Key, one => one.Value.Keys.SelectMany(key => holders[key])
             .CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key, StringComparer.Ordinal).Take(MostCompared).Select(record => record.Key).ToList());
         var known = scope.RecordsAmong([.. alike.Values.SelectMany(records => records).Distinct()]).Rows

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 
 namespace InfoShare.Routing.Facts;
@@ -14,6 +15,8 @@ internal static class AnswerOf
         ConcernAcknowledged a => new() { By = by, Role = a.Role, At = a.At, Acknowledgement = a.Answer, Text = a.Note },
         ConcernDecision d => new() { By = by, Role = d.DecidedBy, At = d.DecidedAt, Outcome = d.Outcome, Text = d.Rationale },
         ConcernOutcomeReported o => new() { By = by, Role = o.Role, At = o.At, Effect = o.Effect, Text = o.Summary },
+        EscalationRaised e => new() { By = by, Role = e.Role, At = e.At, Text = e.Dissent },
+        EscalationAnswered e => new() { By = by, Role = e.Role, At = e.At, Changed = e.Changed, Text = e.Rationale },
         TransferAccepted a => new() { By = by, Role = a.Role, At = a.At, Transfer = TransferState.Accepted, On = a.ConferenceOn, Text = a.Contact },
         TransferDeclined d => new() { By = by, Role = d.Role, At = d.At, Transfer = TransferState.Declined, DeclinedBecause = d.Reason, Text = d.Rationale },
         TransferConferenceHeld h => new() { By = by, Role = h.Role, At = h.At, Transfer = TransferState.ConferenceHeld, Conference = h.Outcome, On = h.HeldOn },
@@ -27,6 +30,8 @@ internal static class AnswerOf
         ConcernAcknowledged a => a.DeliveryId,
         ConcernDecision d => d.DeliveryId,
         ConcernOutcomeReported o => o.DeliveryId,
+        EscalationRaised e => e.DeliveryId,
+        EscalationAnswered e => e.DeliveryId,
         TransferAccepted a => a.DeliveryId,
         TransferDeclined d => d.DeliveryId,
         TransferConferenceHeld h => h.DeliveryId,

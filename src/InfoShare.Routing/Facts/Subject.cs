@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 
@@ -43,6 +44,8 @@ internal sealed record Subject(string About, MessageParts? Parts, ConcernRaised?
         InvolvementRecorded involvement => new(involvement.InvolvementId, involvement.Parts),
         ConsentRecorded consent => new(consent.ConsentId, consent.Parts),
         ConsentWithdrawn withdrawal => new(withdrawal.ConsentId, withdrawal.Parts),
+        EscalationRaised escalation => new(escalation.EscalationId, null),
+        EscalationClosed escalation => new(escalation.EscalationId, null),
         TransferRequested transfer => new(transfer.TransferId, transfer.Parts, Transfer: transfer),
         _ => AnswerOf.DeliveryId(data) is { } delivery ? new(delivery, null) : null,
     };

@@ -1,7 +1,9 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Answers;
+using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -17,16 +19,30 @@ internal sealed class AnswerIntake(RoutingContext routing)
 {
     private readonly TransferIntake transfers = new(routing);
     private readonly OwedAnswers owed = new(routing);
+    private readonly EscalationIntake escalations = new(routing);
 
     /// <summary>Why an answer cannot be taken, or null.</summary>
     /// <param name="answered">The delivery that it answers; null: there is none.</param>
     public static Reply? Problem(string sender, Envelope<object> envelope, DeliveryRow? answered) =>
-        AnswerOf.DeliveryId(envelope.Data) is null || (answered?.Participant == sender && answered.Kind is "original" or "correction" or "notice")
+        AnswerOf.DeliveryId(envelope.Data) is null || envelope.Data is EscalationRaised or EscalationAnswered || (answered?.Participant == sender && answered.Kind is "original" or "correction" or "notice")
             ? null
             : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery that this participant received");
 
     public void Take(Arrival arrival, DeliveryRow delivery)
     {
+        switch (arrival.Envelope.Data)
+        {
+            case EscalationRaised raised:
+                escalations.Raise(arrival, raised, delivery);
+                return;
+            case EscalationClosed closed:
+                escalations.Close(arrival, closed);
+                return;
+            case EscalationAnswered:
+                EscalationIntake.Answer(arrival, delivery);
+                break;
+        }
+
         var acknowledged = arrival.Envelope.Data is ConcernAcknowledged { Answer: AcknowledgementAnswer.Acknowledged };
         var state = acknowledged ? DeliveryStates.Acknowledged : DeliveryStates.Answered;
         arrival.Scope.MarkAnswered(delivery.DeliveryId, state, arrival.At.ToMicroseconds());
@@ -71,6 +87,7 @@ internal sealed class AnswerIntake(RoutingContext routing)
         ConcernAcknowledged a => Coded.Word(a.Answer),
         ConcernDecision d => Coded.Word(d.Outcome),
         ConcernOutcomeReported o => Coded.Word(o.Effect),
+        EscalationAnswered e => e.Changed ? "changed" : "stands",
         _ => TransferSteps.Of(answer) is { } step ? Coded.Word(step) : "",
     };
 }

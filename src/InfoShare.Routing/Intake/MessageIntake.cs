@@ -6,6 +6,7 @@ using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Children;
+using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Families;
 using InfoShare.Routing.Moves;
@@ -79,7 +80,7 @@ internal sealed class MessageIntake
         var (sender, envelope) = (message.Sender, message.Envelope);
         if (before.FindMessage(sender, envelope.Id) is { } known)
             return AnswerAgain(scope, known, message.ContentHash);
-        var answered = AnswerOf.DeliveryId(envelope.Data) is { } deliveryId ? scope.FindDelivery(deliveryId) : null;
+        var answered = EscalationIntake.Challenged(scope, sender, envelope.Data) ?? (AnswerOf.DeliveryId(envelope.Data) is { } deliveryId ? scope.FindDelivery(deliveryId) : null);
         if (Problem(scope, message, answered) is { } refusal)
             return Record(scope, message, before, null, refusal);
         if (!message.Urgent && OutOfSequence(scope, message, before) is { } outOfSequence)
@@ -151,7 +152,7 @@ internal sealed class MessageIntake
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
-        return AnswerIntake.Problem(sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered);
+        return AnswerIntake.Problem(sender, envelope, answered) ?? EscalationIntake.Problem(scope, sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered);
     }
 
     private Reply? OutOfSequence(WriteScope scope, Incoming message, KnownBefore before)

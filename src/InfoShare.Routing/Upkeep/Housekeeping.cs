@@ -2,6 +2,7 @@ using InfoShare.Policy;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Transfers;
@@ -22,6 +23,7 @@ internal sealed class Housekeeping(RoutingContext routing)
     private readonly TransferUpkeep transfers = new(routing);
     private readonly AnswerUpkeep answers = new(routing);
     private readonly IncidentUpkeep incidents = new(routing);
+    private readonly EscalationUpkeep escalations = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -38,6 +40,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             transfers.Run(scope);
             answers.Run(scope);
             incidents.Run(scope);
+            escalations.Run(scope);
         });
         inForce = policy;
     }

@@ -22,12 +22,13 @@ public static class RecordTable
         where k.kind in @kinds and k.value in @values
         """, new { kinds, values });
 
-    /// <summary>The records that hold keys of a kind; a key that more than <paramref name="most"/> hold is left out.</summary>
-    public static Asked<RareHolderRow> RareHoldersOf(this ReadScope scope, string kind, string[] values, int most) => scope.Ask<RareHolderRow>("""
-        select held.value as Value, held.record as Record
-        from (select value, record, count(*) over (partition by value) as holders from record_key where kind = @kind and value in @values) held
-        where held.holders <= @most
-        """, new { kind, values, most });
+    /// <summary>The records that hold keys of a kind, by key; a key that more than <paramref name="most"/> hold is left out, and no more of its holders than that are read.</summary>
+    public static ILookup<string, string> RareHoldersOf(this ReadScope scope, string kind, IEnumerable<string> values, int most)
+    {
+        var asked = values.Select(value => scope.Ask<RareHolderRow>(
+            "select value as Value, record as Record from record_key where kind = @kind and value = @value limit @limit", new { kind, value, limit = most + 1 })).ToList();
+        return asked.Select(one => one.Rows).Where(rows => rows.Count <= most).SelectMany(rows => rows).ToLookup(row => row.Value, row => row.Record);
+    }
 
     /// <summary>What the record says of the person, as it was sealed; null where it says nothing, or was erased.</summary>
     public static byte[]? DetailsOf(this ReadScope scope, RecordRow record) => record.Digest is null ? null : scope.Unseal(record.KeyId, record.Body);
@@ -67,7 +68,7 @@ public static class RecordTable
     {
         var moved = new { record.Record, From = record.ChildToken, To = childToken, now, because };
         scope.Execute("update record set child_token = @To, linked_at = @now, because = @because where record = @Record", moved);
-        foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement", "transfer", "move_signal", "destination_unknown", "family_person", "family_concern"])
+        foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement", "transfer", "move_signal", "destination_unknown", "family_person", "family_concern", "escalation"])
             scope.Execute($"update {table} set child_token = @To where record = @Record", moved);
         scope.Execute("""
             update emergency set child_token = @To where child_token = @From and delivery_id in (

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using InfoShare.Bench.Load;
 using InfoShare.Bench.Running;
-using InfoShare.Routing.Invented;
 using InfoShare.Routing.Children;
+using InfoShare.Routing.Invented;
 using InfoShare.Storage;
 
 namespace InfoShare.Bench.Index;

@@ -95,6 +95,10 @@ create table answer_clock (
 create index answer_clock_warn on answer_clock (warn_at) where answered_at is null and closed_at is null and warned_at is null;
 create index answer_clock_late on answer_clock (late_from) where answered_at is null and closed_at is null and late_told_at is null;
 create index answer_clock_started on answer_clock (started_at);
+create table escalation (
+    sender text collate "C" not null, escalation_id text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, message_id text collate "C" not null,
+    delivery_id text collate "C" not null, organisation text not null, role text not null, unsafe_now bigint not null, stage bigint not null, stage_ends bigint,
+    raised_at bigint not null, answered_at bigint, closed_at bigint, outcome text, primary key (sender, escalation_id));
 create table incident (
     incident text collate "C" primary key, kind text not null, about text not null, opened_at bigint not null, overdue_told bigint, closed_at bigint, closed_by text);
 create table incident_delivery (incident text collate "C" not null, delivery_id text collate "C" not null, primary key (incident, delivery_id));

@@ -1,0 +1,52 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Contracts.Deliveries;
+
+/// <summary>What a recipient answered.</summary>
+public sealed record AnswerSummary
+{
+    /// <summary>The kind of agency that answers.</summary>
+    public required AgencyKind By { get; init; }
+
+    /// <summary>The role that answers.</summary>
+    [Text(100)]
+    public required string Role { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>An acknowledgement.</summary>
+    public AcknowledgementAnswer? Acknowledgement { get; init; }
+
+    /// <summary>A decision.</summary>
+    public ConcernOutcome? Outcome { get; init; }
+
+    /// <summary>What came of it for the child.</summary>
+    public PlanEffect? Effect { get; init; }
+
+    /// <summary>A challenge.</summary>
+    public ChallengeSummary? Challenge { get; init; }
+
+    /// <summary>The answer to a challenge: whether the decision is changed.</summary>
+    public bool? Changed { get; init; }
+
+    /// <summary>A step of a transfer.</summary>
+    public TransferState? Transfer { get; init; }
+
+    /// <summary>Why a transfer is declined.</summary>
+    public DeclineReason? DeclinedBecause { get; init; }
+
+    /// <summary>What the conference on the receiving side came to.</summary>
+    public ConferenceOutcome? Conference { get; init; }
+
+    /// <summary>For a transfer: the day of the conference, or of responsibility.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The rationale of a decision, the note of an acknowledgement, or whom to reach about a transfer.</summary>
+    [Text(4_000)]
+    public string? Text { get; init; }
+}

@@ -1,0 +1,31 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Wire;
+
+namespace InfoShare.Contracts.Deliveries;
+
+/// <summary>Tells the sender that something of a message was withheld, and a coarse code; never who else knows the child.</summary>
+public sealed record SharingWithheld
+{
+    /// <summary>The sender's message.</summary>
+    [Text(100)]
+    public required string MessageId { get; init; }
+
+    /// <summary>The concern or move it is about.</summary>
+    [Text(100)]
+    public string? About { get; init; }
+
+    /// <summary>What was withheld, each once.</summary>
+    [Items(100)]
+    public IReadOnlyList<WithheldNotice> Withheld { get; init; } = [];
+}
+
+/// <summary>One thing withheld.</summary>
+public sealed record WithheldNotice
+{
+    /// <summary>The part; absent: the whole message, from a possible recipient.</summary>
+    public PartName? Part { get; init; }
+
+    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>, <c>unanswered</c>, <c>not-taken</c>, <c>escalated</c>, <c>unresolved</c>.</summary>
+    [Text(50)]
+    public required string Code { get; init; }
+}
