@@ -28,7 +28,7 @@ internal static class ChronologyWords
     {
         var identity = entries.LastOrDefault(entry => entry.Child == child.Number && entry.Parts?.Identity is { Names.Count: > 0 })?.Parts!.Identity;
         var named = identity is null ? "" : $": {List(ChildSections.Name(identity.Names[0]), identity.DateOfBirth is { } born ? $"born {Day(born)}" : null)}";
-        return string.Create(CultureInfo.InvariantCulture, $"child {child.Number}{named}{(child.Because.Count == 0 ? "" : $", family: {string.Join(", ", child.Because)}")}{Held(child)}");
+        return string.Create(CultureInfo.InvariantCulture, $"child {child.Number}{named}{(child.Because.Count == 0 ? "" : $", family: {string.Join(", ", child.Because)}, told from {child.Since:yyyy-MM-dd} to {child.Last:yyyy-MM-dd}")}{Held(child)}");
     }
 
     public static string When(ChronologyEntry entry) => entry.Until is { } until ? $"{Day(entry.On)} to {Day(until)}" : Day(entry.On);

@@ -23,8 +23,10 @@ public sealed record ChronologyAnswer(
 /// <summary>A child of it.</summary>
 /// <param name="Number">1 is the delivery's child.</param>
 /// <param name="Because">Why it counts as family: <c>sibling</c>, <c>parent</c> (of both); empty for the first.</param>
+/// <param name="Since">When it was first told that it is; null for the first.</param>
+/// <param name="Last">When that was last told.</param>
 /// <param name="Responsibility">Which authority is responsible; null: nobody has said so, or the reader may not know.</param>
-public sealed record ChronologyChild(int Number, IReadOnlyList<string> Because, Responsibility? Responsibility);
+public sealed record ChronologyChild(int Number, IReadOnlyList<string> Because, DateOnly? Since, DateOnly? Last, Responsibility? Responsibility);
 
 /// <summary>One event.</summary>
 /// <param name="On">When it happened or was seen, in England.</param>

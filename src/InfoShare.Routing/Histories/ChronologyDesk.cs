@@ -47,8 +47,8 @@ public sealed class ChronologyDesk
         var why = routing.Store.Operators.Of("why", asked.Why.Trim());
         scope.KeepName(why, asked.Why.Trim());
         scope.Audit(routing.Settings.Writer, routing.Now, "chronology-read", delivery.DeliveryId, $"{reader.Recipient.Name}{(asked.Family ? " family" : "")} by:{operators.TokenOf(scope, asked.By)} why:{why}");
-        List<(string Token, IReadOnlyList<string> Because)> children = [(child, []), .. asked.Family ? Related(scope, child) : []];
-        var read = children.Select((one, nth) => Of(scope, one.Token, nth + 1, one.Because, reader)).ToList();
+        List<IReadOnlyList<RelatedChildRow>> children = [[new() { ChildToken = child, Because = "" }], .. asked.Family ? Related(scope, child) : []];
+        var read = children.Select((one, nth) => Of(scope, one, nth + 1, reader)).ToList();
         return new(
             null, reader.Recipient.Name, routing.Now, [.. read.Select(one => one.Child)],
             [.. read.SelectMany(one => one.Entries).OrderBy(entry => entry.On).ThenBy(entry => entry.Child).ThenBy(entry => entry.Kind, StringComparer.Ordinal)], read.Exists(one => one.IsCut));
@@ -61,12 +61,13 @@ public sealed class ChronologyDesk
         At = routing.Now,
     };
 
-    private static IEnumerable<(string Token, IReadOnlyList<string> Because)> Related(ReadScope scope, string child) => scope.FamilyOf(child)
-        .GroupBy(row => row.ChildToken).OrderBy(one => one.Min(row => row.FirstTold)).Take(MostRelated)
-        .Select(one => (one.Key, (IReadOnlyList<string>)[.. one.Select(row => row.Because)]));
+    /// <summary>Each with why it counts as family.</summary>
+    private static IEnumerable<IReadOnlyList<RelatedChildRow>> Related(ReadScope scope, string child) => scope.FamilyOf(child)
+        .GroupBy(row => row.ChildToken).OrderBy(one => one.Min(row => row.FirstTold)).Take(MostRelated).Select(one => one.ToList());
 
-    private (ChronologyChild Child, IReadOnlyList<ChronologyEntry> Entries, bool IsCut) Of(ReadScope scope, string token, int number, IReadOnlyList<string> because, SharingFacts reader)
+    private (ChronologyChild Child, IReadOnlyList<ChronologyEntry> Entries, bool IsCut) Of(ReadScope scope, IReadOnlyList<RelatedChildRow> child, int number, SharingFacts reader)
     {
+        var token = child[0].ChildToken;
         var facts = reader with
         {
             Consents = scope.ConsentsOf(token),
@@ -81,8 +82,14 @@ public sealed class ChronologyDesk
         var held = mayKnowPlans ? ResponsibilityOf.Child(transfers, involvements) : null;
         if (held is not null && restricted is not null && !facts.Recipient.SeesRestrictedAddress)
             held = held with { HeldBy = null };
-        return (new(number, because, held), [.. events, .. mayKnowPlans ? Plans(involvements, number) : []], rows.Count > MostOfOne);
+        return (ChildOf(number, child, held), [.. events, .. mayKnowPlans ? Plans(involvements, number) : []], rows.Count > MostOfOne);
     }
+
+    private static ChronologyChild ChildOf(int number, IReadOnlyList<RelatedChildRow> child, Responsibility? held) => number == 1
+        ? new(number, [], null, null, held)
+        : new(number, [.. child.Select(row => row.Because)], DayOf(child.Min(row => row.FirstTold)), DayOf(child.Max(row => row.LastTold)), held);
+
+    private static DateOnly DayOf(long microseconds) => London.DayOf(Instants.FromMicroseconds(microseconds));
 
     /// <summary>Null where the reader may not know of it.</summary>
     private ChronologyEntry? Event(ReadScope scope, ChronologyRow row, int number, SharingFacts reader, AddressSpellings? restricted)
@@ -92,7 +99,7 @@ public sealed class ChronologyDesk
         var message = subject is null ? told with { Parts = [] } : MessageFactsOf.Create(row.Type, told.From, subject, restricted, told.Area);
         var decision = routing.PolicyAt(reader.At).Decide(reader with { Message = message });
         return !decision.MayKnow ? null : new(
-            London.DayOf(Instants.FromMicroseconds(row.HappenedAt)), null, number, told.IsMove ? "move" : told.IsTransfer ? "transfer" : "concern", told.From,
+            DayOf(row.HappenedAt), null, number, told.IsMove ? "move" : told.IsTransfer ? "transfer" : "concern", told.From,
             told.LevelOfNeed, told.Categories, row.Outcome is { } outcome ? Coded.Read<ConcernOutcome>(outcome) : null, told.MoveType,
             Parts: subject?.Parts is { } parts ? ReleasedParts.Of(parts, decision, restricted) : null, WordsErased: subject is null);
     }
