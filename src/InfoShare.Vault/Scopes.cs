@@ -27,6 +27,9 @@ public class ReadScope
     public byte[]? Unseal(long keyId, byte[] bytes) =>
         bytes.Length > 0 && keys.Find(keyId) is { } key ? Sealing.Unseal(key, bytes, keyId) : null;
 
+    /// <summary>True where statements go to a server, to which one question about many values is cheaper than many; others share no locks.</summary>
+    public bool OnServer => statements.LockRows.Length > 0;
+
     private protected int Run(string sql, object? parameters) => statements.Execute(sql, parameters);
 
     private protected void RunLater(string sql, object? parameters) => statements.Later(sql, parameters);

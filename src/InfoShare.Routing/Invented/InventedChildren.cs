@@ -55,7 +55,8 @@ internal sealed class InventedChildren(int count)
         return word[..at] + word[at + 1] + word[at] + word[(at + 2)..];
     }
 
-    private static string Name(int number) =>
+    /// <summary>A name of three or four syllables; the same number gives the same.</summary>
+    internal static string Name(int number) =>
         Starts[number % Starts.Length] + Middles[number / Starts.Length % Middles.Length] + Middles[number / 300 % Middles.Length] + Ends[number / 4_500 % Ends.Length];
 
     /// <summary>The first names are many times commoner than the last.</summary>

@@ -25,9 +25,15 @@ public static class RecordTable
     /// <summary>The records that hold keys of a kind, by key; a key that more than <paramref name="most"/> hold is left out, and no more of its holders than that are read.</summary>
     public static ILookup<string, string> RareHoldersOf(this ReadScope scope, string kind, IEnumerable<string> values, int most)
     {
-        var asked = values.Select(value => scope.Ask<RareHolderRow>(
-            "select value as Value, record as Record from record_key where kind = @kind and value = @value limit @limit", new { kind, value, limit = most + 1 })).ToList();
-        return asked.Select(one => one.Rows).Where(rows => rows.Count <= most).SelectMany(rows => rows).ToLookup(row => row.Value, row => row.Record);
+        var limit = most + 1;
+        IEnumerable<RareHolderRow> few = scope.OnServer
+            ? scope.Query<RareHolderRow>("""
+                select asked.value as Value, few.record as Record from unnest(@all) asked (value)
+                cross join lateral (select k.record from record_key k where k.value = asked.value and k.kind = @kind limit @limit) few
+                """, new { kind, all = values.ToArray(), limit })
+            : [.. values.SelectMany(value => scope.Query<RareHolderRow>(
+                "select value as Value, record as Record from record_key where kind = @kind and value = @value limit @limit", new { kind, value, limit }))];
+        return few.GroupBy(row => row.Value).Where(rows => rows.Count() <= most).SelectMany(rows => rows).ToLookup(row => row.Value, row => row.Record);
     }
 
     /// <summary>What the record says of the person, as it was sealed; null where it says nothing, or was erased.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using InfoShare.Routing.Invented;
 
 namespace InfoShare.Bench.Load;
 
@@ -12,8 +13,8 @@ internal static class Concerns
     private const string Form = """
         {"specversion":"1.0","id":"$id","source":"https://infoshare.local/agency/$source","type":"uk.infoshare.concern.raised.v1",
         "time":"2026-11-19T09:30:00Z",$order"data":{"concernId":"C-$id","levelOfNeed":$level,"parts":{
-        "identity":{"identifiers":[{"system":"local","value":"P-$key"}],"names":[{"family":"Testperson","given":["Child $key"]}],"dateOfBirth":"2015-04-17"},
-        "address":{"addresses":[{"lines":["$child Imaginary Lane"],"postcode":"$postcode","areaCode":"$area","use":"home"}]},
+        "identity":{"identifiers":[{"system":"local","value":"P-$key"}],"names":[{"family":"$family","given":["$given"]}],"dateOfBirth":"$born"},
+        "address":{"addresses":[{"lines":["$house $street Lane"],"postcode":"$postcode","areaCode":"$area","use":"home"}]},
         "incident":{"observedOn":"2026-11-18","recordedAt":"2026-11-19T09:10:00Z","categories":["NEG"],"factors":$factors,
         "facts":"Invented for a measurement. Came to school for the third day without a coat or breakfast, and was frightened to go home at the end of the day. Attendance has fallen since September. A new adult has been in the household since the summer.",
         "actionRequested":"Please decide who goes to see the child, and tell us whom to call."},
@@ -32,14 +33,21 @@ internal static class Concerns
 
     private static byte[] Write(Concern concern, string order)
     {
+        // Each child is somebody else: children that are alike would be compared with each other, and that is measured elsewhere.
+        var who = Hash(concern.Key);
         var text = new StringBuilder(Form)
+            .Replace("$family", InventedChildren.Name((int)(who >> 8 & 0xFFFF))).Replace("$given", InventedChildren.Name((int)(who >> 24 & 0xFFFF)))
+            .Replace("$born", $"{new DateOnly(2010, 1, 1).AddDays((int)(who >> 40 & 0xFFF)):yyyy-MM-dd}").Replace("$house", $"{1 + (who & 0x7F)}").Replace("$street", InventedChildren.Name((int)(who >> 44 & 0xFFFF)))
             .Replace("$id", concern.Id).Replace("$source", concern.From.Organisation).Replace("$order", order).Replace("$level", $"{concern.Level}")
-            .Replace("$key", concern.Key).Replace("$child", $"{concern.Child}")
+            .Replace("$key", concern.Key)
             .Replace("$postcode", concern.From.Postcode).Replace("$area", concern.From.Area)
             .Replace("$factors", concern.From.ToFive ? "[\"3B\",\"19B\"]" : "[\"3B\"]")
             .Replace("$practice", concern.From.ToFive ? $"\"medical\":{{\"gpPractice\":\"{concern.From.Practice}\"}}," : "");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>FNV-1a.</summary>
+    private static ulong Hash(string text) => text.Aggregate(14_695_981_039_346_656_037UL, (hash, letter) => (hash ^ letter) * 1_099_511_628_211UL);
 }
 
 /// <summary>One concern.</summary>
