@@ -62,15 +62,17 @@ public sealed record PastInvolvementRow
 /// <summary>Reads what is known of children from before. Withdrawn concerns are not among it.</summary>
 public static class HistoryTable
 {
-    /// <summary>The concerns about some children, those that happened last first.</summary>
+    /// <summary>The concerns about some children, those that happened last first. Without a join, for which PostgreSQL may go through the whole table.</summary>
     /// <param name="most">Of each child.</param>
     public static Asked<PastConcernRow> PastConcernsOf(this ReadScope scope, string[] childTokens, int most) => scope.Ask<PastConcernRow>("""
-        select child_token, sender, about, message_id, happened_at, received_at, facts, outcome from (
-            select m.child_token, m.sender, m.about, m.id as message_id, m.happened_at, m.received_at, m.facts, a.outcome,
+        select child_token, sender, about, message_id, happened_at, received_at, facts,
+            (select a.outcome from about_state a where a.about = latest.about and a.sender = latest.sender) as outcome
+        from (
+            select m.child_token, m.sender, m.about, m.id as message_id, m.happened_at, m.received_at, m.facts,
                 row_number() over (partition by m.child_token order by m.happened_at desc, m.received_at desc, m.id) as nth
-            from message m join about_state a on a.sender = m.sender and a.about = m.about and a.message_id = m.id
-            where m.child_token in @childTokens and a.withdrawn = 0 and m.facts is not null and m.happened_at is not null
-                and m.type in ('concern.raised', 'concern.corrected')) latest
+            from message m
+            where m.child_token in @childTokens and m.facts is not null and m.happened_at is not null and m.type in ('concern.raised', 'concern.corrected')
+                and (select a.message_id from about_state a where a.about = m.about and a.sender = m.sender and a.withdrawn = 0 limit 1) = m.id) latest
         where nth <= @most order by child_token, nth
         """, new { childTokens, most });
 
