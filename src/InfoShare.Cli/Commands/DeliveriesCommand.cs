@@ -16,9 +16,6 @@ public sealed record DeliveriesListOptions(string? State, string? Sender, string
 /// <summary><c>infoshare deliveries</c>: what became of messages, recipient by recipient.</summary>
 public static class DeliveriesCommand
 {
-    private const int UsualMost = 50;
-    private const int MostAtOnce = 10_000;
-
     public static Command Create(Func<DeliveriesListOptions, CancellationToken, Task<int>> list) =>
         new("deliveries", "What became of messages, recipient by recipient.") { List(list) };
 
@@ -34,12 +31,7 @@ public static class DeliveriesCommand
         var recipient = Text("--recipient", "WHO", "Only to this organisation, such as urn/999998, or post, such as urn/999998#designated-safeguarding-lead.");
         var message = Text("--message", "ID", "Only of the message with this id.");
         var since = StandardOptions.Instant("--since", "Decided on this day or at this time or later; UTC where nothing else is said.");
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many at most, 1 to {MostAtOnce}; default {UsualMost}.", DefaultValueFactory = _ => UsualMost };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostAtOnce))
-                result.AddError($"--most must be a number between 1 and {MostAtOnce}");
-        });
+        var most = StandardOptions.Most();
         var (data, config, json) = (StandardOptions.Data("The data folder; default ./data."), StandardOptions.Config(), StandardOptions.Json());
         var list = new Command("list", "Deliveries with their ids, the latest first: ids and codes, nothing of the content.") { state, sender, recipient, message, since, most, data, config, json };
         list.SetAction((parsed, cancellationToken) => handler(

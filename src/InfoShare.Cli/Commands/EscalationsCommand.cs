@@ -11,18 +11,10 @@ public sealed record EscalationsOptions(bool All, int Most, RecordsPlace Place);
 /// <summary><c>infoshare escalations</c>: decisions that somebody challenges.</summary>
 public static class EscalationsCommand
 {
-    private const int UsualMost = 50;
-    private const int MostAtOnce = 10_000;
-
     public static Command Create(Func<EscalationsOptions, CancellationToken, Task<int>> list)
     {
         var all = new Option<bool>("--all") { Description = "Also those that are closed." };
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many at most, 1 to {MostAtOnce}; default {UsualMost}.", DefaultValueFactory = _ => UsualMost };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostAtOnce))
-                result.AddError($"--most must be a number between 1 and {MostAtOnce}");
-        });
+        var most = StandardOptions.Most();
         var (data, config, json) = (StandardOptions.Data("The data folder; default ./data."), StandardOptions.Config(), StandardOptions.Json());
         var command = new Command("list", "Challenges that are not closed, the oldest first: against whom, in which stage, until when. Ids and codes, nothing of the child.") { all, most, data, config, json };
         command.SetAction((parsed, cancellationToken) => list(

@@ -22,9 +22,6 @@ public sealed record IdentityUnlinkOptions(string Record, string By, DeskPlace P
 /// <summary><c>infoshare identity</c>: which records are of one child, for identity reviewers.</summary>
 public static class IdentityCommand
 {
-    private const int MostListed = 10_000;
-    private const int UsuallyListed = 50;
-
     private static readonly Dictionary<string, IdentityOutcome> Outcomes = new() { ["same"] = IdentityOutcome.Same, ["different"] = IdentityOutcome.Different };
 
     public static Command Create(
@@ -35,12 +32,7 @@ public static class IdentityCommand
 
     private static Command Reviews(Func<IdentityReviewsOptions, CancellationToken, Task<int>> handler)
     {
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many at most, 1 to {MostListed}; default {UsuallyListed}.", DefaultValueFactory = _ => UsuallyListed };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostListed))
-                result.AddError($"--most must be a number between 1 and {MostListed}");
-        });
+        var most = StandardOptions.Most();
         var place = new DeskOptions(asksRouter: false);
         var reviews = place.AddTo(new Command("reviews", "List the open questions: two records that may be of one child. Nothing of the child is shown.") { most });
         reviews.SetAction((parsed, cancellationToken) => handler(new(parsed.GetValue(most), place.Of(parsed)), cancellationToken));

@@ -13,9 +13,6 @@ public sealed record IncidentOptions(string Id, string By, DeskPlace Place);
 /// <summary><c>infoshare incidents</c>: what reached who should not have had it.</summary>
 public static class IncidentsCommand
 {
-    private const int UsualMost = 50;
-    private const int MostAtOnce = 10_000;
-
     public static Command Create(
         Func<IncidentsListOptions, CancellationToken, Task<int>> list, Func<IncidentOptions, CancellationToken, Task<int>> recall, Func<IncidentOptions, CancellationToken, Task<int>> close) =>
         new("incidents", "What reached who should not have had it: whom, and whether they have removed it.")
@@ -28,12 +25,7 @@ public static class IncidentsCommand
     private static Command List(Func<IncidentsListOptions, CancellationToken, Task<int>> handler)
     {
         var open = new Option<bool>("--open") { Description = "Only those that nobody has closed." };
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many at most, 1 to {MostAtOnce}; default {UsualMost}.", DefaultValueFactory = _ => UsualMost };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostAtOnce))
-                result.AddError($"--most must be a number between 1 and {MostAtOnce}");
-        });
+        var most = StandardOptions.Most();
         var place = new DeskOptions(asksRouter: false);
         var list = place.AddTo(new Command("list", "Incidents, the latest first, with everybody whom each reached. Ids and codes, nothing of the child.") { open, most });
         list.SetAction((parsed, cancellationToken) => handler(new(parsed.GetValue(open), parsed.GetValue(most), place.Of(parsed)), cancellationToken));

@@ -10,9 +10,6 @@ public sealed record MovesOptions(int Most, RecordsPlace Place);
 /// <summary><c>infoshare moves</c>: who has moved, who is lost, and whose a child is meanwhile. Ids and codes, nothing of the child.</summary>
 public static class MovesCommand
 {
-    private const int UsualMost = 50;
-    private const int MostAtOnce = 10_000;
-
     public static Command Create(
         Func<MovesOptions, CancellationToken, Task<int>> list, Func<MovesOptions, CancellationToken, Task<int>> lost,
         Func<MovesOptions, CancellationToken, Task<int>> transfers) =>
@@ -25,12 +22,7 @@ public static class MovesCommand
 
     private static Command Listing(string name, string description, Func<MovesOptions, CancellationToken, Task<int>> handler)
     {
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many at most, 1 to {MostAtOnce}; default {UsualMost}.", DefaultValueFactory = _ => UsualMost };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostAtOnce))
-                result.AddError($"--most must be a number between 1 and {MostAtOnce}");
-        });
+        var most = StandardOptions.Most();
         var (data, config, json) = (StandardOptions.Data("The data folder; default ./data."), StandardOptions.Config(), StandardOptions.Json());
         var command = new Command(name, description) { most, data, config, json };
         command.SetAction((parsed, cancellationToken) => handler(

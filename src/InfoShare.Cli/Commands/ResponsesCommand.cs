@@ -12,19 +12,11 @@ public sealed record ResponsesOptions(string? Sender, bool Late, int Most, Recor
 /// <summary><c>infoshare responses</c>: who was told, who has answered, who is late.</summary>
 public static class ResponsesCommand
 {
-    private const int UsualMost = 50;
-    private const int MostAtOnce = 10_000;
-
     public static Command Create(Func<ResponsesOptions, CancellationToken, Task<int>> list)
     {
         var sender = new Option<string?>("--sender") { HelpName = "PARTICIPANT", Description = "Only concerns of this participant." };
         var late = new Option<bool>("--late") { Description = "Only concerns of which an answer is late." };
-        var most = new Option<int>("--most") { HelpName = "N", Description = $"How many concerns at most, 1 to {MostAtOnce}; default {UsualMost}.", DefaultValueFactory = _ => UsualMost };
-        most.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostAtOnce))
-                result.AddError($"--most must be a number between 1 and {MostAtOnce}");
-        });
+        var most = StandardOptions.Most("How many concerns");
         var (data, config, json) = (StandardOptions.Data("The data folder; default ./data."), StandardOptions.Config(), StandardOptions.Json());
         var command = new Command("list", "For each concern: who was told, who has answered, what is owed by when, and what is late. Ids and codes, nothing of the child.") { sender, late, most, data, config, json };
         command.SetAction((parsed, cancellationToken) => list(

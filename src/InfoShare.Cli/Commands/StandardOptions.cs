@@ -7,6 +7,9 @@ namespace InfoShare.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class StandardOptions
 {
+    private const int UsuallyListed = 50;
+    private const int MostListed = 10_000;
+
     private static readonly string[] InstantForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public static Option<string?> Data(string description)
@@ -45,6 +48,19 @@ internal static class StandardOptions
             return null;
         },
     };
+
+    /// <summary>How many of something a listing shows.</summary>
+    /// <param name="what">Such as <c>How many concerns</c>.</param>
+    public static Option<int> Most(string what = "How many")
+    {
+        var most = new Option<int>("--most") { HelpName = "N", Description = $"{what} at most, 1 to {MostListed}; default {UsuallyListed}.", DefaultValueFactory = _ => UsuallyListed };
+        most.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var said }] && !(int.TryParse(said, out var number) && number is >= 1 and <= MostListed))
+                result.AddError($"--most must be a number between 1 and {MostListed}");
+        });
+        return most;
+    }
 
     public static Option<bool> Json() => new("--json")
     {

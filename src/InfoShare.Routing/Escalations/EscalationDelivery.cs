@@ -17,6 +17,8 @@ internal sealed class EscalationDelivery(RoutingContext routing)
     public bool Send(WriteScope scope, EscalationRow escalation, int stage)
     {
         var day = RoutingContext.DayOf(routing.Now);
+        if (escalation.StageEnds is null)
+            scope.Audit(routing.Settings.Writer, routing.Now, "alert", escalation.MessageId, "clock-unknown: the stage of a challenge has no end, and it goes no further by itself");
         for (; stage <= EscalationStages.Last; stage++)
         {
             if (EscalationStages.PostFor(stage, escalation.Organisation, escalation.Role, routing.Directory, day) is not { } post || routing.Directory.ParticipantServing(post.Organisation, day)?.Id is not { } participant)

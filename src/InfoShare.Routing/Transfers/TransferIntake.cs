@@ -65,6 +65,8 @@ internal sealed class TransferIntake(RoutingContext routing)
         if (!begins && (known!.ToOrganisation != next.ToOrganisation || known.ToArea != next.ToArea))
             next = next with { ToOrganisation = known.ToOrganisation, ToRole = known.ToRole, ToArea = known.ToArea };
         arrival.Scope.Save(next);
+        if (asked.Kind is TransferKind.Authority && next.ConferenceBy is null)
+            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", arrival.Envelope.Id, "clock-unknown transfer-in-conference");
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "transfer-" + next.State, arrival.Envelope.Id, $"{next.Kind} from {next.FromOrganisation} to {next.ToOrganisation ?? "nobody"}");
     }
 
