@@ -8,4 +8,7 @@ internal interface IRecordKeys
 
     /// <summary>The key, or null when it was destroyed.</summary>
     byte[]? Find(long id);
+
+    /// <summary>These keys will be asked for one after the other: where they are far away, they are fetched together.</summary>
+    void Expect(IReadOnlyCollection<long> ids);
 }

@@ -55,6 +55,11 @@ internal sealed class KeyStore : IRecordKeys, IDisposable
         }
     }
 
+    /// <summary>They are near.</summary>
+    public void Expect(IReadOnlyCollection<long> ids)
+    {
+    }
+
     /// <summary>Puts the new keys on disk. Call before the records are committed.</summary>
     public void Persist()
     {

@@ -27,6 +27,9 @@ public class ReadScope
     public byte[]? Unseal(long keyId, byte[] bytes) =>
         bytes.Length > 0 && keys.Find(keyId) is { } key ? Sealing.Unseal(key, bytes, keyId) : null;
 
+    /// <summary>Bodies with these keys will be opened: their keys are fetched together.</summary>
+    public void Expect(IEnumerable<long> keyIds) => keys.Expect([.. keyIds.Distinct()]);
+
     /// <summary>True where statements go to a server, to which one question about many values is cheaper than many; others share no locks.</summary>
     public bool OnServer => statements.LockRows.Length > 0;
 

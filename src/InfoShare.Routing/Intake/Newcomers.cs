@@ -9,7 +9,8 @@ internal sealed class Newcomers
 {
     private readonly Dictionary<string, Likeness> likenesses;
     private readonly Dictionary<string, List<LookedUp>> compared;
-    private readonly List<string> begun = [];
+    /// <summary>Those that were begun, by what they can be found by.</summary>
+    private readonly Dictionary<string, List<string>> begun = [];
 
     public Newcomers(ReadScope scope, IReadOnlyList<Incoming> messages)
     {
@@ -30,8 +31,10 @@ internal sealed class Newcomers
     {
         if (record is null || !likenesses.TryGetValue(record, out var likeness))
             return true;
-        List<LookedUp> before = [.. begun.Where(other => other != record).Select(other => likeness.With(other, other, likenesses[other].Profile))];
-        begun.Add(record);
+        List<LookedUp> before = [.. likeness.Keys.SelectMany(key => begun.GetValueOrDefault(key, [])).Where(other => other != record).Distinct()
+            .Select(other => likeness.With(other, other, likenesses[other].Profile))];
+        foreach (var key in likeness.Keys)
+            (begun.TryGetValue(key, out var holders) ? holders : begun[key] = []).Add(record);
         if (before.Exists(other => other.Status is LinkStatus.Match))
             return false;
         if (!compared.TryGetValue(record, out var others))

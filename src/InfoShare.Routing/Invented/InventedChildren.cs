@@ -38,7 +38,7 @@ internal sealed class InventedChildren(int count)
         {
             Names = [new() { Given = [Name(Skewed(GivenNames))], Family = Name(GivenNames + Hash(household) % FamilyNames) }],
             DateOfBirth = new DateOnly(2026, 11, 1).AddDays(-Next(DaysOfChildhood)),
-            Addresses = [new() { Lines = [$"{1 + household % 90} {Name(household / 90 % 9_000)} Road"], Postcode = $"ZZ{household / 15 % 90 + 10} {household / 1_350 % 10}{(char)('A' + household / 13_500 % 26)}{(char)('A' + household / 351_000 % 26)}" }],
+            Addresses = [new() { Lines = [$"{1 + household % 90} {Name(household / 90 % 9_000)} Road"], Postcode = Postcode(household / 15) }],
         };
     }
 
@@ -58,6 +58,9 @@ internal sealed class InventedChildren(int count)
     /// <summary>A name of three or four syllables; the same number gives the same.</summary>
     internal static string Name(int number) =>
         Starts[number % Starts.Length] + Middles[number / Starts.Length % Middles.Length] + Middles[number / 300 % Middles.Length] + Ends[number / 4_500 % Ends.Length];
+
+    /// <summary>One of 608,400 that no place has; the same number gives the same.</summary>
+    internal static string Postcode(int number) => $"ZZ{number % 90 + 10} {number / 90 % 10}{(char)('A' + number / 900 % 26)}{(char)('A' + number / 23_400 % 26)}";
 
     /// <summary>The first names are many times commoner than the last.</summary>
     private int Skewed(int among) => (int)(among * Math.Pow(Next(1_000_000) / 1e6, 3));

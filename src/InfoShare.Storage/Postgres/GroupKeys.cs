@@ -19,5 +19,7 @@ internal sealed class GroupKeys(PostgresKeys keys) : IRecordKeys
         return (Highest, fresh[Highest] = RandomNumberGenerator.GetBytes(32));
     }
 
+    public void Expect(IReadOnlyCollection<long> ids) => keys.Expect([.. ids.Where(id => !fresh.ContainsKey(id))]);
+
     public byte[]? Find(long id) => fresh.GetValueOrDefault(id) ?? keys.Find(id);
 }

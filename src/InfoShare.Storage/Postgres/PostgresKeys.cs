@@ -43,6 +43,17 @@ internal sealed class PostgresKeys(NpgsqlDataSource source, MasterKey master) : 
         return cache.Add(id, master.Unwrap(wrapped, id));
     }
 
+    /// <summary>Fetches those that are not at hand in one question.</summary>
+    public void Expect(IReadOnlyCollection<long> ids)
+    {
+        var missing = ids.Where(id => cache.Find(id) is null).ToArray();
+        if (missing.Length == 0)
+            return;
+        using var connection = source.OpenConnection();
+        foreach (var (id, wrapped) in connection.Query<(long, byte[])>("select id, wrapped from record_key where id = any(@missing)", new { missing }))
+            cache.Add(id, master.Unwrap(wrapped, id));
+    }
+
     /// <summary>Puts new keys on disk, before their records are; and tells how far the data were last noted to have come.</summary>
     public long Persist(IReadOnlyDictionary<long, byte[]> fresh)
     {

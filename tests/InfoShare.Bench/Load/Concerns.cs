@@ -33,21 +33,27 @@ internal static class Concerns
 
     private static byte[] Write(Concern concern, string order)
     {
-        // Each child is somebody else: children that are alike would be compared with each other, and that is measured elsewhere.
-        var who = Hash(concern.Key);
+        // Each child is somebody else, at home elsewhere: children that are alike would be compared with each other, and that is measured elsewhere.
+        int Of(string what, int below) => (int)(Hash($"{concern.Key} {what}") % (ulong)below);
         var text = new StringBuilder(Form)
-            .Replace("$family", InventedChildren.Name((int)(who >> 8 & 0xFFFF))).Replace("$given", InventedChildren.Name((int)(who >> 24 & 0xFFFF)))
-            .Replace("$born", $"{new DateOnly(2010, 1, 1).AddDays((int)(who >> 40 & 0xFFF)):yyyy-MM-dd}").Replace("$house", $"{1 + (who & 0x7F)}").Replace("$street", InventedChildren.Name((int)(who >> 44 & 0xFFFF)))
+            .Replace("$family", InventedChildren.Name(Of("family", 60_000))).Replace("$given", InventedChildren.Name(Of("given", 60_000)))
+            .Replace("$born", $"{new DateOnly(2010, 1, 1).AddDays(Of("born", 4_096)):yyyy-MM-dd}").Replace("$house", $"{1 + Of("house", 128)}").Replace("$street", InventedChildren.Name(Of("street", 60_000)))
             .Replace("$id", concern.Id).Replace("$source", concern.From.Organisation).Replace("$order", order).Replace("$level", $"{concern.Level}")
             .Replace("$key", concern.Key)
-            .Replace("$postcode", concern.From.Postcode).Replace("$area", concern.From.Area)
+            .Replace("$postcode", InventedChildren.Postcode(Of("postcode", 60_000))).Replace("$area", concern.From.Area)
             .Replace("$factors", concern.From.ToFive ? "[\"3B\",\"19B\"]" : "[\"3B\"]")
             .Replace("$practice", concern.From.ToFive ? $"\"medical\":{{\"gpPractice\":\"{concern.From.Practice}\"}}," : "");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>FNV-1a.</summary>
-    private static ulong Hash(string text) => text.Aggregate(14_695_981_039_346_656_037UL, (hash, letter) => (hash ^ letter) * 1_099_511_628_211UL);
+    /// <summary>FNV-1a, and SplitMix64's last steps: without them keys that differ in their last letter have most bits in common.</summary>
+    private static ulong Hash(string text)
+    {
+        var hash = text.Aggregate(14_695_981_039_346_656_037UL, (so, letter) => (so ^ letter) * 1_099_511_628_211UL);
+        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
+        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBUL;
+        return hash ^ (hash >> 31);
+    }
 }
 
 /// <summary>One concern.</summary>
@@ -71,7 +77,7 @@ internal sealed record Concern(SendingAgency From, string Run, int Child, int Nu
 /// Five recipients: a school's suspicion of sexual abuse goes to front door, school nurse, police, doctor and the child's own
 /// practice. Otherwise one: what the school nurses' own trust tells goes to the front door.
 /// </param>
-internal sealed record SendingAgency(string Participant, string Organisation, string Area, string Postcode, string Practice, bool ToFive)
+internal sealed record SendingAgency(string Participant, string Organisation, string Area, string Practice, bool ToFive)
 {
     public const int ManyRecipients = 5;
 
@@ -79,13 +85,13 @@ internal sealed record SendingAgency(string Participant, string Organisation, st
 
     public static SendingAgency[] ToOne { get; } =
     [
-        new("health-suffolk", "ods/ZZ998", "E10000029", "IP99 9ZZ", "Z99998", false),
-        new("health-cumberland", "ods/ZZ999", "E06000063", "CA99 9ZZ", "Z99999", false),
+        new("health-suffolk", "ods/ZZ998", "E10000029", "Z99998", false),
+        new("health-cumberland", "ods/ZZ999", "E06000063", "Z99999", false),
     ];
 
     public static SendingAgency[] ToMany { get; } =
     [
-        new("education-suffolk", "urn/999999", "E10000029", "IP99 9ZZ", "Z99998", true),
-        new("education-cumberland", "urn/999998", "E06000063", "CA99 9ZZ", "Z99999", true),
+        new("education-suffolk", "urn/999999", "E10000029", "Z99998", true),
+        new("education-cumberland", "urn/999998", "E06000063", "Z99999", true),
     ];
 }
