@@ -1,4 +1,5 @@
 using InfoShare.Cli.Audits;
+using InfoShare.Cli.Board;
 using InfoShare.Cli.Certificates;
 using InfoShare.Cli.Checks;
 using InfoShare.Cli.Chronologies;
@@ -54,6 +55,7 @@ return await CommandLine.RunAsync(
         ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
         EscalationsCommand.Create(new EscalationsRun(output, error).RunAsync),
         IncidentsCommand.Create(new IncidentsRun(output, error).ListAsync, new IncidentsRun(output, error).RecallAsync, new IncidentsRun(output, error).CloseAsync),
+        BoardCommand.Create(new BoardRun(TimeProvider.System, output, error).RunAsync),
         ResponsesCommand.Create(new ResponsesRun(TimeProvider.System, output, error).RunAsync),
         MovesCommand.Create(
             new MovesRun(TimeProvider.System, output, error).ListAsync, new MovesRun(TimeProvider.System, output, error).LostAsync,

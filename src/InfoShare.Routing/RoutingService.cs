@@ -120,13 +120,8 @@ public sealed class RoutingService
     }
 
     /// <summary>Sends what is due to every participant; for tests and drains.</summary>
-    public async Task<int> DispatchAsync(CancellationToken cancellationToken)
-    {
-        var left = 0;
-        foreach (var participant in wake.Keys)
-            left += await dispatcher.DispatchAsync(participant, cancellationToken);
-        return left;
-    }
+    public async Task<int> DispatchAsync(CancellationToken cancellationToken) =>
+        (await Task.WhenAll(wake.Keys.Select(participant => dispatcher.DispatchAsync(participant, cancellationToken)))).Sum();
 
     /// <summary>One round of housekeeping; for tests.</summary>
     public Task KeepHouseAsync() => housekeeping.RunAsync();

@@ -93,7 +93,7 @@ internal static class RoutingSchema
 
         create table if not exists escalation (
             sender text not null, escalation_id text not null, record text not null, child_token text not null, message_id text not null,
-            delivery_id text not null, organisation text not null, role text not null, unsafe_now integer not null, stage integer not null, stage_ends integer,
+            delivery_id text not null, organisation text not null, role text not null, raised_by text not null, unsafe_now integer not null, stage integer not null, stage_ends integer,
             raised_at integer not null, answered_at integer, closed_at integer, outcome text, primary key (sender, escalation_id));
 
         create table if not exists incident (
@@ -121,6 +121,7 @@ internal static class RoutingSchema
         create index if not exists delivery_child on delivery (child_token) where because like '%agreement%';
         create index if not exists delivery_first on delivery (participant, urgent, order_no) where state = 'decided';
         create index if not exists delivery_in_broker on delivery (participant, urgent, due_at) where state in ('sending', 'sent');
+        create index if not exists delivery_not_received on delivery (decided_at) where state in ('decided', 'sending', 'sent');
         create index if not exists delivery_received on delivery (participant, urgent, due_at) where state = 'received';
         create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no)
             where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');

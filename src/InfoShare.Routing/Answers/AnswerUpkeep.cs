@@ -34,7 +34,8 @@ internal sealed class AnswerUpkeep(RoutingContext routing)
             if (scope.FindDelivery(clock.DeliveryId) is not { } delivery)
                 continue;
             Remind(scope, clock, isOverdue: true);
-            SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Unanswered);
+            // One delivery may be owed an acknowledgement and a decision: each is told when it is late.
+            SenderNotices.Add(scope, routing, delivery.Sender, delivery.MessageId, delivery.About, [new() { Code = WithheldCodes.Unanswered }], $"{delivery.DeliveryId} {WithheldCodes.Unanswered} {clock.Clock}");
         }
     }
 

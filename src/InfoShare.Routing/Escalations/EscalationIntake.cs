@@ -55,6 +55,7 @@ internal sealed class EscalationIntake(RoutingContext routing)
             DeliveryId = challenged.DeliveryId,
             Organisation = organisation,
             Role = role,
+            RaisedBy = Roles.All.Contains(raised.Role) ? raised.Role : "other",
             UnsafeNow = raised.UnsafeNow ? 1 : 0,
             Stage = stage,
             StageEnds = EscalationStages.EndOf(stage, organisation, arrival.At, routing.Directory)?.ToMicroseconds(),

@@ -162,9 +162,9 @@ public static class DeliveryTable
     public static IReadOnlyList<DeliveryRow> Late(this ReadScope scope, long ordinaryBefore, long urgentBefore, int most) =>
         scope.Query<DeliveryRow>("""
             select * from delivery where state in ('decided', 'sending', 'sent') and late_told = 0 and kind not in ('review', 'sender-notice', 'reminder')
-                and decided_at < case when urgent = 1 then @urgentBefore else @ordinaryBefore end
+                and decided_at < @before and decided_at < case when urgent = 1 then @urgentBefore else @ordinaryBefore end
             limit @most
-            """, new { ordinaryBefore, urgentBefore, most });
+            """, new { ordinaryBefore, urgentBefore, before = Math.Max(ordinaryBefore, urgentBefore), most });
 
     public static void MarkLateTold(this WriteScope scope, string deliveryId) =>
         scope.Later("update delivery set late_told = 1 where delivery_id = @deliveryId", new { deliveryId });

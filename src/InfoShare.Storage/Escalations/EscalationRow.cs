@@ -20,6 +20,10 @@ public sealed record EscalationRow
     public required string Organisation { get; init; }
 
     public required string Role { get; init; }
+
+    /// <summary>The role that challenges; <c>other</c>: one that the directory does not know.</summary>
+    public required string RaisedBy { get; init; }
+
     public long UnsafeNow { get; init; }
 
     /// <summary>1 to 3, then 4: mediation.</summary>

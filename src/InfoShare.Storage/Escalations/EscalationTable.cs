@@ -18,8 +18,8 @@ public static class EscalationTable
         "select * from escalation where closed_at is null and stage < 4 and stage_ends <= @now order by stage_ends limit @most", new { now, most });
 
     public static void Save(this WriteScope scope, EscalationRow escalation) => scope.Later("""
-        insert into escalation (sender, escalation_id, record, child_token, message_id, delivery_id, organisation, role, unsafe_now, stage, stage_ends, raised_at, answered_at, closed_at, outcome)
-        values (@Sender, @EscalationId, @Record, @ChildToken, @MessageId, @DeliveryId, @Organisation, @Role, @UnsafeNow, @Stage, @StageEnds, @RaisedAt, @AnsweredAt, @ClosedAt, @Outcome)
+        insert into escalation (sender, escalation_id, record, child_token, message_id, delivery_id, organisation, role, raised_by, unsafe_now, stage, stage_ends, raised_at, answered_at, closed_at, outcome)
+        values (@Sender, @EscalationId, @Record, @ChildToken, @MessageId, @DeliveryId, @Organisation, @Role, @RaisedBy, @UnsafeNow, @Stage, @StageEnds, @RaisedAt, @AnsweredAt, @ClosedAt, @Outcome)
         on conflict (sender, escalation_id) do update set message_id = excluded.message_id, stage = excluded.stage, stage_ends = excluded.stage_ends, unsafe_now = excluded.unsafe_now,
             answered_at = excluded.answered_at, closed_at = excluded.closed_at, outcome = excluded.outcome
         """, escalation);

@@ -97,7 +97,7 @@ create index answer_clock_late on answer_clock (late_from) where answered_at is 
 create index answer_clock_started on answer_clock (started_at);
 create table escalation (
     sender text collate "C" not null, escalation_id text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, message_id text collate "C" not null,
-    delivery_id text collate "C" not null, organisation text not null, role text not null, unsafe_now bigint not null, stage bigint not null, stage_ends bigint,
+    delivery_id text collate "C" not null, organisation text not null, role text not null, raised_by text not null, unsafe_now bigint not null, stage bigint not null, stage_ends bigint,
     raised_at bigint not null, answered_at bigint, closed_at bigint, outcome text, primary key (sender, escalation_id));
 create table incident (
     incident text collate "C" primary key, kind text not null, about text not null, opened_at bigint not null, overdue_told bigint, closed_at bigint, closed_by text);
@@ -130,6 +130,7 @@ create index delivery_message on delivery (sender, message_id);
 create index delivery_child on delivery (child_token) where because like '%agreement%';
 create index delivery_first on delivery (participant, urgent, order_no, rowid) where state = 'decided';
 create index delivery_in_broker on delivery (participant, urgent, due_at) where state in ('sending', 'sent');
+create index delivery_not_received on delivery (decided_at) where state in ('decided', 'sending', 'sent');
 create index delivery_received on delivery (participant, urgent, due_at) where state = 'received'; -- apart: these may be very many
 create index delivery_order on delivery (organisation, role, partition_key, order_no)
     where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
