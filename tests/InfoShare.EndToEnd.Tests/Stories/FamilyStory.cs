@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InfoShare.EndToEnd.Tests.Checking;
 using InfoShare.EndToEnd.Tests.Running;
+using static InfoShare.EndToEnd.Tests.Stories.StoryMessages;
 
 namespace InfoShare.EndToEnd.Tests.Stories;
 
@@ -13,7 +14,7 @@ namespace InfoShare.EndToEnd.Tests.Stories;
 internal sealed class FamilyStory(DataFolder data)
 {
     public const string Postcode = "IP99 9QX";
-    private const string Day = "2026-11-20T09:00:00Z";
+    private const string Day = StoryMessages.Day;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The files of all <c>out/</c> folders at the end.</summary>
@@ -109,35 +110,6 @@ internal sealed class FamilyStory(DataFolder data)
         foreach (var page in (string[])["", "status.json"])
             Shown.Add(await running.Http.GetStringAsync(page, TestContext.Current.CancellationToken));
     }
-
-    private static byte[] Message(string source, string type, string name, JsonObject about) => Encoding.UTF8.GetBytes(new JsonObject
-    {
-        ["specversion"] = "1.0",
-        ["id"] = name,
-        ["source"] = $"https://infoshare.local/agency/{source}",
-        ["type"] = $"uk.infoshare.{type}.v1",
-        ["time"] = Day,
-        ["data"] = about,
-    }.ToJsonString());
-
-    private static object Concern(string id, string local, int level, string on, string facts, string[]? categories = null) => new
-    {
-        concernId = id,
-        levelOfNeed = level,
-        parts = new
-        {
-            identity = Identity(local),
-            incident = new { observedOn = on, categories = categories ?? ["NEG"], facts },
-            contact = new { role = "designated-safeguarding-lead", reach = "01632 960101" },
-        },
-    };
-
-    private static object Identity(string local) => new
-    {
-        identifiers = new[] { new { system = "local", value = local }, new { system = "nhs-number", value = Canaries.NhsNumber } },
-        names = new[] { new { family = Canaries.Family, given = new[] { Canaries.Given } } },
-        dateOfBirth = "2016-05-14",
-    };
 
     private static object Address(bool restricted) => new
     {
