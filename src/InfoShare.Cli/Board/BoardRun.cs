@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Hosting;
+using InfoShare.Clocks;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Board;
 
@@ -16,7 +17,7 @@ public sealed class BoardRun(TimeProvider clock, TextWriter output, TextWriter e
     {
         ArgumentNullException.ThrowIfNull(options);
         var now = clock.GetUtcNow();
-        var last = options.Until ?? DateOnly.FromDateTime(now.DateTime).AddDays(-1);
+        var last = options.Until ?? London.DayOf(now).AddDays(-1);
         var first = options.From ?? last.AddDays(1).AddMonths(-UsualMonths);
         if (first > last)
             return await Failure.SayAsync("--from must be a day before --until, or the same", options.Place.Json, output, error);

@@ -35,7 +35,7 @@ public static class BoardFigures
 
     private static IEnumerable<Figure> Named(string series, IEnumerable<CountRow> rows) => rows.Select(row => new Figure(series, row.Of, row.What, row.Count));
 
-    /// <summary>What was said, by what it was about. A withdrawal counts on its day, and as nothing else.</summary>
+    /// <summary>What was said, by what it was about, on the day from which it holds. A withdrawal counts on its day, and as nothing else.</summary>
     private static IEnumerable<Figure> Agreements(ReadScope scope, DateOnly from, DateOnly until) =>
         from consent in scope.EveryConsent()
         let day = RoutingContext.DayOf(consent.WithdrawnAt ?? consent.ValidFrom)

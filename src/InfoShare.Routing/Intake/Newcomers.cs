@@ -9,6 +9,7 @@ internal sealed class Newcomers
 {
     private readonly Dictionary<string, Likeness> likenesses;
     private readonly Dictionary<string, List<LookedUp>> compared;
+
     /// <summary>Those that were begun, by what they can be found by.</summary>
     private readonly Dictionary<string, List<string>> begun = [];
 

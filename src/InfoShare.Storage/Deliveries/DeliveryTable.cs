@@ -158,7 +158,7 @@ public static class DeliveryTable
         scope.Execute("update delivery set due_at = @now where state in ('sending', 'sent', 'received')", new { now })
         + scope.Execute("update delivery set recall_due_at = @now where recall in ('pending', 'sent')", new { now });
 
-    /// <summary>Undelivered for longer than the limits and not yet told.</summary>
+    /// <summary>Undelivered for longer than the limits and not yet told. The first bound is what the index is found by.</summary>
     public static IReadOnlyList<DeliveryRow> Late(this ReadScope scope, long ordinaryBefore, long urgentBefore, int most) =>
         scope.Query<DeliveryRow>("""
             select * from delivery where state in ('decided', 'sending', 'sent') and late_told = 0 and kind not in ('review', 'sender-notice', 'reminder')

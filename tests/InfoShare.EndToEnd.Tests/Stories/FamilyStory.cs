@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InfoShare.EndToEnd.Tests.Checking;
@@ -14,7 +13,6 @@ namespace InfoShare.EndToEnd.Tests.Stories;
 internal sealed class FamilyStory(DataFolder data)
 {
     public const string Postcode = "IP99 9QX";
-    private const string Day = StoryMessages.Day;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The files of all <c>out/</c> folders at the end.</summary>

@@ -17,12 +17,11 @@ internal sealed class Agencies(RoutingFixture routing)
 
     public int Sent { get; private set; }
 
-    /// <summary>Sends messages at the same time, each the next of its key.</summary>
-    public Task SendAsync(IEnumerable<(string Participant, object Data, string Key, string Organisation)> messages)
+    /// <summary>Sends the next message of a key.</summary>
+    public Task SendAsync(string participant, object data, string key, string organisation)
     {
-        var bodies = messages.Select(message => (message.Participant, Body: WireWriter.Write(Envelope(message.Participant, message.Data, message.Key, message.Organisation)))).ToList();
-        Sent += bodies.Count;
-        return Task.WhenAll(bodies.Select(one => routing.Service.HandleAsync(one.Participant, new BrokerMessage("test", one.Body), TestContext.Current.CancellationToken)));
+        Sent++;
+        return routing.Service.HandleAsync(participant, new BrokerMessage("test", WireWriter.Write(Envelope(participant, data, key, organisation))), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Whoever is not away reads on.</summary>

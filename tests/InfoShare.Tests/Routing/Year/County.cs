@@ -72,7 +72,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     {
         var (participant, organisation) = Referrer();
         var (n, concern) = (++Concerns, NewConcern());
-        await agencies.SendAsync([(participant, concern, $"child-{n}", organisation)]);
+        await agencies.SendAsync(participant, concern, $"child-{n}", organisation);
         var deliveries = DeliveriesOf(participant, concern.ConcernId);
         foreach (var delivery in deliveries.Where(delivery => delivery.State is DeliveryStates.Decided))
         {
@@ -96,7 +96,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     private async Task DecideAsync(DeliveryRow delivery, IReadOnlyList<Watch> owed)
     {
         var n = ++count;
-        await agencies.SendAsync([(Care, new ConcernDecision { DeliveryId = delivery.DeliveryId, Outcome = ConcernOutcome.S17, Rationale = "Invented.", DecidedBy = Roles.FrontDoor, DecidedAt = Now }, $"decision-{n}", CareOrganisation)]);
+        await agencies.SendAsync(Care, new ConcernDecision { DeliveryId = delivery.DeliveryId, Outcome = ConcernOutcome.S17, Rationale = "Invented.", DecidedBy = Roles.FrontDoor, DecidedAt = Now }, $"decision-{n}", CareOrganisation);
         Over([.. owed, .. acknowledgements.GetValueOrDefault(delivery.DeliveryId, [])]);
         if (Chance(3))
             After(random.Next(2, 48), () => ChallengeAsync(delivery, $"{Care}-decision-{n}-1"));
@@ -109,7 +109,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
             return;
         OnceReceived(delivery, 1 + random.NextDouble() * 1.4 * within.TotalHours, async () =>
         {
-            await agencies.SendAsync([(delivery.Participant!, new ConcernAcknowledged { DeliveryId = delivery.DeliveryId, Answer = AcknowledgementAnswer.Acknowledged, Role = delivery.Role, At = Now }, $"ack-{++count}", delivery.Organisation)]);
+            await agencies.SendAsync(delivery.Participant!, new ConcernAcknowledged { DeliveryId = delivery.DeliveryId, Answer = AcknowledgementAnswer.Acknowledged, Role = delivery.Role, At = Now }, $"ack-{++count}", delivery.Organisation);
             Over(owed);
         });
     }
@@ -118,14 +118,14 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     {
         var answer = routing.Store.Read(scope => scope.First<DeliveryRow>("select * from delivery where sender = @Care and message_id = @decision and kind = 'answer'", new { Care, decision }))!;
         var (key, id) = ($"challenge-{++count}", $"challenge-{count}");
-        await agencies.SendAsync([(answer.Participant!, new EscalationRaised { EscalationId = id, DeliveryId = answer.DeliveryId, Dissent = "Invented.", Role = "x", At = Now }, key, answer.Organisation)]);
+        await agencies.SendAsync(answer.Participant!, new EscalationRaised { EscalationId = id, DeliveryId = answer.DeliveryId, Dissent = "Invented.", Role = "x", At = Now }, key, answer.Organisation);
         List<Watch> stages = [];
         Stage(stages, id, $"{answer.Participant}-{key}-1", 1, Now);
         if (Chance(70))
         {
             After(random.Next(1, 24 * 20), async () =>
             {
-                await agencies.SendAsync([(answer.Participant!, new EscalationClosed { EscalationId = id, Outcome = EscalationOutcome.Agreed, Role = "x", At = Now }, key, answer.Organisation)]);
+                await agencies.SendAsync(answer.Participant!, new EscalationClosed { EscalationId = id, Outcome = EscalationOutcome.Agreed, Role = "x", At = Now }, key, answer.Organisation);
                 Over(stages);
             });
         }
@@ -148,7 +148,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     private async Task HandOverAsync()
     {
         var id = $"transfer-{++count}";
-        await agencies.SendAsync([(Care, new TransferRequested { TransferId = id, Kind = TransferKind.Authority, FromArea = "E06000063", ToArea = "E10000029", Parts = Parts(NextPerson()) }, id, CareOrganisation)]);
+        await agencies.SendAsync(Care, new TransferRequested { TransferId = id, Kind = TransferKind.Authority, FromArea = "E06000063", ToArea = "E10000029", Parts = Parts(NextPerson()) }, id, CareOrganisation);
         var delivery = DeliveriesOf(Care, id).Single().DeliveryId;
         var due = WorkingDays.After(Now, 15);
         IReadOnlyList<Watch> watches = [expected.Add("alert transfer-overdue", id, due), expected.Add("told transfer-overdue", id, due)];
@@ -168,7 +168,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
 
     private async Task AnswerAsync(object answer, IReadOnlyList<Watch> settled)
     {
-        await agencies.SendAsync([(SuffolkCare, answer, $"step-{++count}", "la/E10000029")]);
+        await agencies.SendAsync(SuffolkCare, answer, $"step-{++count}", "la/E10000029");
         Over(settled);
     }
 

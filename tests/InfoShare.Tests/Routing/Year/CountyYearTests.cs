@@ -1,4 +1,3 @@
-using InfoShare.Contracts.Codes;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 
@@ -10,7 +9,7 @@ public class CountyYearTests
 {
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
-    /// <summary>It is down while clocks become due: over Christmas, in the night in which summer time begins, and for a minute.</summary>
+    /// <summary>It is down while clocks become due: over Christmas, in the night in which summer time begins, and for a moment at midnight.</summary>
     private static readonly (DateTimeOffset From, TimeSpan For)[] Down =
     [
         (new(2026, 12, 28, 20, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(7)), (new(2027, 3, 27, 22, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(4)),
