@@ -93,6 +93,18 @@ public static class WithheldCodes
     /// <summary>A challenge was not settled in any stage, and needs mediation.</summary>
     public const string Unresolved = "unresolved";
 
+    /// <summary>A child with a child protection plan was not visited in time.</summary>
+    public const string PlanVisitOverdue = "plan-visit-overdue";
+
+    /// <summary>A child protection plan has been in place for 15 months.</summary>
+    public const string Plan15Months = "plan-15-months";
+
+    /// <summary>A child protection plan has been in place for 18 months.</summary>
+    public const string Plan18Months = "plan-18-months";
+
+    /// <summary>A child protection plan was ended, and no health role has said what it thinks of that.</summary>
+    public const string PlanEndedWithoutHealth = "plan-ended-without-health-view";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

@@ -2,6 +2,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Policy;
 
@@ -38,6 +39,8 @@ public sealed record SharingFacts(
 /// <param name="PartsNamingAddress">Parts whose free text holds a known spelling of a restricted address, or of a school, practice or team.</param>
 /// <param name="Area">The code of the authority where the child lives, by whose partnership the levels are read; null: unknown.</param>
 /// <param name="DetrimentRecorded">The sender has recorded why telling others would harm the child more than it helps.</param>
+/// <param name="PlanType">Of a plan that is told a change of.</param>
+/// <param name="PlanChange">What has changed about it.</param>
 /// <param name="NamedRecipients">For handling C: who may have it, <c>organisation#role</c>.</param>
 public sealed record MessageFacts(
     string Type,
@@ -56,7 +59,9 @@ public sealed record MessageFacts(
     IReadOnlyList<PartName> Parts,
     IReadOnlyList<PartName> PartsNamingAddress,
     string? Area = null,
-    bool DetrimentRecorded = false)
+    bool DetrimentRecorded = false,
+    PlanType? PlanType = null,
+    PlanChange? PlanChange = null)
 {
     private const int SignificantHarm = 4;
     private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];
@@ -130,4 +135,7 @@ public enum Relationship
 
     /// <summary>Has lost the child, whom this message shows.</summary>
     SearchesForChild,
+
+    /// <summary>Manages a plan for the child that is open.</summary>
+    ManagesPlan,
 }

@@ -62,6 +62,13 @@ internal static class RoutingSchema
             overdue_told integer not null default 0, primary key (sender, transfer_id));
         create index if not exists transfer_child on transfer (child_token);
 
+        create table if not exists plan (
+            sender text not null, plan_id text not null, record text not null, child_token text not null, message_id text not null, order_no text not null,
+            organisation text not null, role text, type text not null, category text, started_on text, ended_on text, visited_on text,
+            end_proposed_by text, view text, closed_at integer, next_due integer, told text not null default '', primary key (sender, plan_id));
+        create index if not exists plan_child on plan (child_token);
+        create index if not exists plan_due on plan (next_due) where closed_at is null;
+
         create table if not exists move_signal (
             sender text not null, about text not null, record text not null, child_token text not null, order_no text not null, message_id text not null,
             signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at integer not null,

@@ -12,7 +12,7 @@ public sealed record AnswerDue
     /// <summary>What is owed.</summary>
     public required AnswerOwed Owed { get; init; }
 
-    /// <summary>The clock: <c>referral-decision</c>, or <c>respond-by</c> as the sender has asked. Source: docs/clocks.md.</summary>
+    /// <summary>The clock: <c>referral-decision</c>, <c>early-help-considered</c>, <c>da-notice</c>, <c>plan-end-view</c>, <c>stop-and-review</c>, or <c>respond-by</c> as the sender has asked. Source: docs/clocks.md.</summary>
     [Text(50)]
     public required string Clock { get; init; }
 
@@ -31,4 +31,7 @@ public enum AnswerOwed
 
     /// <summary>What is done about it, and why.</summary>
     Decision,
+
+    /// <summary>What a health role thinks of the end of a plan.</summary>
+    View,
 }

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 
@@ -27,6 +28,9 @@ public sealed record AnswerSummary
 
     /// <summary>What came of it for the child.</summary>
     public PlanEffect? Effect { get; init; }
+
+    /// <summary>What a health role thinks of the end of a plan.</summary>
+    public PlanView? View { get; init; }
 
     /// <summary>A challenge.</summary>
     public ChallengeSummary? Challenge { get; init; }

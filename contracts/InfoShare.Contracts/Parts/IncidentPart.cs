@@ -38,6 +38,15 @@ public sealed record IncidentPart
     [Text(40)]
     public string? Reference { get; init; }
 
+    /// <summary>What has changed around the child.</summary>
+    public ChangeKind? Change { get; init; }
+
+    /// <summary>Whether the child was there when it happened.</summary>
+    public bool? ChildPresent { get; init; }
+
+    /// <summary>Whether the police have recorded a crime.</summary>
+    public bool? CrimeRecorded { get; init; }
+
     /// <summary>Whether the family knows of this message.</summary>
     public FamilyInformed? FamilyInformed { get; init; }
 
@@ -65,4 +74,29 @@ public enum FamilyInformed
 
     /// <summary>Telling them would put somebody at risk.</summary>
     Unsafe,
+}
+
+/// <summary>What has changed around a child.</summary>
+public enum ChangeKind
+{
+    /// <summary>An adult has joined the household.</summary>
+    NewAdult = 1,
+
+    /// <summary>A parent or the child is expecting a child.</summary>
+    Pregnancy,
+
+    /// <summary>The parents have separated.</summary>
+    Separation,
+
+    /// <summary>The family has lost its home.</summary>
+    Homelessness,
+
+    /// <summary>The child was excluded from school.</summary>
+    Exclusion,
+
+    /// <summary>The family does not take up help any more, or does not open the door.</summary>
+    Disengagement,
+
+    /// <summary>Something else, said in words.</summary>
+    Other,
 }

@@ -9,9 +9,31 @@ public sealed record MedicalPart
     [Text(10, Pattern = "^[A-Z0-9]{3,10}$")]
     public string? GpPractice { get; init; }
 
+    /// <summary>Appointments that the child was not brought to.</summary>
+    public NotBrought? NotBrought { get; init; }
+
     /// <summary>Health information in plain words.</summary>
     [Text(20_000)]
     public string? Notes { get; init; }
+}
+
+/// <summary>How often a child was not brought to appointments, up to the last one.</summary>
+public sealed record NotBrought
+{
+    /// <summary>The day of the last one.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Missed since the child was last there, this one included.</summary>
+    [Whole(1, 10_000)]
+    public int? InARow { get; init; }
+
+    /// <summary>Missed within twelve months to the last one, that one included.</summary>
+    [Whole(1, 10_000)]
+    public int? InTwelveMonths { get; init; }
+
+    /// <summary>Called off in the same time: cancelling again and again can hide that a child is not brought.</summary>
+    [Whole(0, 10_000)]
+    public int? Cancelled { get; init; }
 }
 
 /// <summary>School, attendance and learning.</summary>
@@ -25,9 +47,30 @@ public sealed record EducationPart
     [Percent]
     public decimal? AttendancePercent { get; init; }
 
+    /// <summary>The line that attendance has fallen below, in percent: 85, 90 or 50.</summary>
+    [Percent]
+    public decimal? AttendanceLine { get; init; }
+
+    /// <summary>What was decided about early help; absent: not told.</summary>
+    public EarlyHelpDecision? EarlyHelp { get; init; }
+
     /// <summary>Anything else from school.</summary>
     [Text(10_000)]
     public string? Notes { get; init; }
+}
+
+/// <summary>Early help was considered.</summary>
+public sealed record EarlyHelpDecision
+{
+    /// <summary>Whether it was started.</summary>
+    public required bool Started { get; init; }
+
+    /// <summary>When.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Why; required where it was not started.</summary>
+    [Text(4_000)]
+    public string? Reason { get; init; }
 }
 
 /// <summary>Graded police intelligence. Source: College of Policing 3x5x2.</summary>
@@ -110,8 +153,39 @@ public sealed record OpenPlan
     [Text(200)]
     public string? ManagerContact { get; init; }
 
+    /// <summary>What has changed; absent where it is only told that there is a plan.</summary>
+    public PlanChange? Change { get; init; }
+
+    /// <summary>The day on which it is reviewed next.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>The day of the last visit to the child.</summary>
+    public DateOnly? VisitedOn { get; init; }
+
     /// <summary>Of a plan that has ended: what it came to for the child; absent: not told.</summary>
     public PlanEffect? Effect { get; init; }
+}
+
+/// <summary>What has changed about a plan.</summary>
+public enum PlanChange
+{
+    /// <summary>It was opened.</summary>
+    Opened = 1,
+
+    /// <summary>The child was visited.</summary>
+    Visited,
+
+    /// <summary>It was reviewed, and goes on.</summary>
+    Reviewed,
+
+    /// <summary>Another manages it.</summary>
+    ManagerChanged,
+
+    /// <summary>It is proposed that it ends.</summary>
+    EndProposed,
+
+    /// <summary>It has ended.</summary>
+    Ended,
 }
 
 /// <summary>What a plan came to for the child.</summary>

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 
 namespace InfoShare.Contracts.Wire;
 
@@ -82,6 +83,27 @@ public static class MessageTypes
     /// <summary>Who challenged says what came of it.</summary>
     public static readonly MessageType EscalationClosed = new("escalation.closed", 0, typeof(EscalationClosed));
 
+    /// <summary>A pupil's attendance has fallen below a line.</summary>
+    public static readonly MessageType AttendanceThreshold = new("attendance.threshold", 0, typeof(AttendanceThreshold));
+
+    /// <summary>A child was not brought to an appointment.</summary>
+    public static readonly MessageType AppointmentWasNotBrought = new("appointment.wasNotBrought", 0, typeof(AppointmentWasNotBrought));
+
+    /// <summary>Police have attended domestic abuse where a child lives or was.</summary>
+    public static readonly MessageType DomesticAbuseNotification = new("da.notification", 0, typeof(DomesticAbuseNotification));
+
+    /// <summary>Something around the child has changed.</summary>
+    public static readonly MessageType CircumstancesChanged = new("circumstances.changed", 0, typeof(CircumstancesChanged));
+
+    /// <summary>A plan was opened, visited, reviewed, ended, or is proposed to end.</summary>
+    public static readonly MessageType PlanChanged = new("plan.changed", 0, typeof(PlanChanged));
+
+    /// <summary>A health role says what it thinks of the end of a plan.</summary>
+    public static readonly MessageType PlanViewGiven = new("plan.viewGiven", 0, typeof(PlanViewGiven));
+
+    /// <summary>Somebody asks that a plan is stopped and looked at anew.</summary>
+    public static readonly MessageType StopAndReviewRequested = new("stopAndReview.requested", 0, typeof(StopAndReviewRequested));
+
     /// <summary>What became of a message or a delivery on its way.</summary>
     public static readonly MessageType Receipt = new("receipt", 0, typeof(Receipt));
 
@@ -99,7 +121,8 @@ public static class MessageTypes
     [
         ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
         ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, ConcernOutcomeReported, TransferRequested, TransferAccepted, TransferDeclined,
-        TransferConferenceHeld, TransferResponsibilityPassed, EscalationRaised, EscalationAnswered, EscalationClosed, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+        TransferConferenceHeld, TransferResponsibilityPassed, EscalationRaised, EscalationAnswered, EscalationClosed, AttendanceThreshold, AppointmentWasNotBrought,
+        DomesticAbuseNotification, CircumstancesChanged, PlanChanged, PlanViewGiven, StopAndReviewRequested, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 
     /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>

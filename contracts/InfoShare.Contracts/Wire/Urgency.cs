@@ -2,12 +2,13 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 
 namespace InfoShare.Contracts.Wire;
 
 /// <summary>
 /// Which messages go at once, outside the sequence: level 4 or more or unknown, immediate danger, an address restriction,
-/// a withdrawn consent, a correction, a withdrawal. Sender and routing decide it by the same rule.
+/// a withdrawn consent, a correction, a withdrawal, a notice of domestic abuse, a call to stop and review. Sender and routing decide it by the same rule.
 /// </summary>
 public static class Urgency
 {
@@ -20,6 +21,9 @@ public static class Urgency
         ConcernRaised concern => RiskOfSignificantHarm(concern) || concern.Parts.Address?.Restricted is true,
         ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn => true,
         EscalationRaised escalation => escalation.UnsafeNow,
+        // A school must know before its day begins, and a plan that somebody wants stopped is not left to go on until others are read.
+        DomesticAbuseNotification or StopAndReviewRequested => true,
+        Notice notice => notice.Parts.Address?.Restricted is true,
         TransferRequested transfer => transfer.Parts.Address?.Restricted is true,
         ChildMovedArea move => move.MoveType is MoveType.Refuge || move.Parts.Address?.Restricted is true,
         _ => false,

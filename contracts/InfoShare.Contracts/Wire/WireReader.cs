@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using InfoShare.Contracts.Notices;
 
 namespace InfoShare.Contracts.Wire;
 
@@ -69,6 +70,8 @@ public static class WireReader
         if (value is null)
             return ReadResult.Bad<T>(field, "must be an object");
         var problems = FieldLimits.Check(value, field);
+        if (problems.Count == 0 && value is Notice notice && NoticeContent.Problem(notice) is { } missing)
+            problems = [missing];
         return problems.Count == 0 ? ReadResult.Ok(value) : ReadResult.Bad<T>(problems);
     }
 

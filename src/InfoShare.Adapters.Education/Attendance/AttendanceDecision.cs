@@ -19,10 +19,10 @@ internal sealed class AttendanceDecision(TranslationContext context)
         if (!keys.Add($"{pupil.School.Id} {key}"))
             return new RecordTranslation.Quarantined(place, RowFields.Problem(Column.Upn, "must not be of a pupil who is in the file already: give one row for the year to date"));
         var time = period.To is { } to ? new DateTimeOffset(to, TimeOnly.MinValue, TimeSpan.Zero) : context.At;
-        var concern = AttendanceConcern.Of(attendance, key, context.Attendance);
-        return FieldLimits.Check(concern, "data") is { Count: > 0 } problems
+        var notice = AttendanceNotice.Of(attendance, key, context.Attendance);
+        return FieldLimits.Check(notice, "data") is { Count: > 0 } problems
             ? new RecordTranslation.Quarantined(place, problems)
-            : new RecordTranslation.Messages(place, new Draft(pupil.School, pupil.Key, key, time, concern));
+            : new RecordTranslation.Messages(place, new Draft(pupil.School, pupil.Key, key, time, notice));
     }
 
     private string? Nothing(Pupil pupil, Sessions sessions) => sessions switch

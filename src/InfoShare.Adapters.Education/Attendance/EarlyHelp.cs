@@ -36,10 +36,11 @@ internal sealed record EarlyHelp(bool? Started, DateOnly? On, string? Written, s
     /// <summary>The plan, once it was started.</summary>
     public PlanPart? Plan => Started is true ? new() { Plans = [new() { Type = PlanType.EarlyHelp, Start = On }] } : null;
 
-    /// <summary>In plain words.</summary>
-    public string Words()
-    {
-        var decision = Started switch { true => "started", false => "not started", null => $"the school writes: {Written}" };
-        return $"Early Help: {decision}.{(Reason is null ? "" : $" Reason given: {Reason}")}";
-    }
+    /// <summary>The decision: started, or not started and why. Null where it is neither: then it is still to be made.</summary>
+    public EarlyHelpDecision? Decision => this is { Started: true } or { Started: false, Reason: not null } ? new() { Started = Started.Value, On = On, Reason = Reason } : null;
+
+    /// <summary>What the school writes that is no decision, in words.</summary>
+    public string? Unclear => Decision is not null ? null : Started is false
+        ? "Early Help: not started; no reason is given."
+        : $"Early Help: the school writes: {Written}.{(Reason is null ? "" : $" Reason given: {Reason}")}";
 }

@@ -94,9 +94,9 @@ internal sealed class ChildRecord
         if (about.Signs.Any(s => s.Standing == Standing.Holds) || about.Child.OfMother
             || MissedPattern.Find(chart.Visits[about.Child.Patient.Path], context.AsOf) is not { } pattern)
             yield break;
-        var key = MissedConcern.Key(pattern, childKey);
-        var concern = MissedConcern.Of(pattern, about.Child, medical, Contacts.OfSender(chart.Bundle, marks), key);
-        yield return New(key, pattern.Last.Start!.Value.Moment!.Value.ToUniversalTime(), concern with { Marks = [.. concern.Marks.Concat(marks.All).Distinct().Take(100)] });
+        var key = MissedNotice.Key(pattern, childKey);
+        var notice = MissedNotice.Of(pattern, about.Child, medical, Contacts.OfSender(chart.Bundle, marks), key);
+        yield return New(key, pattern.Last.Start!.Value.Moment!.Value.ToUniversalTime(), notice with { Marks = [.. notice.Marks.Concat(marks.All).Distinct().Take(100)] });
     }
 
     /// <summary>The signs that are concerns of their own: those of the first type that there is. Several Communications are one.</summary>

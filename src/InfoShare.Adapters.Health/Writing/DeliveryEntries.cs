@@ -19,7 +19,7 @@ internal sealed class DeliveryEntries(Envelope<Delivery> envelope, EntryIds ids)
 
     private bool IsAboutChild => delivery.Kind is DeliveryKind.Original or DeliveryKind.Correction;
 
-    private bool IsConcern => IsAboutChild && delivery.Move is null;
+    private bool IsConcern => IsAboutChild && delivery.MessageType.StartsWith("concern.", StringComparison.Ordinal);
 
     private string Focus => !IsAboutChild ? "Communication" : IsConcern ? "Flag" : "Patient";
 

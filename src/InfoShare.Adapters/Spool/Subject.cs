@@ -3,13 +3,14 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Spool;
 
 /// <summary>What a draft is about, its keys in clear replaced by hashes.</summary>
 /// <param name="Track">What each message of a record is compared with: the one before it on the same track.</param>
-/// <param name="Id">The concern, move, involvement or consent; for an answer, the answer itself.</param>
+/// <param name="Id">The concern, move, notice, involvement or consent; for an answer, the answer itself.</param>
 /// <param name="Data">The data as it will be sent.</param>
 /// <param name="Causation">The delivery that it answers, or null.</param>
 internal sealed record Subject(string Track, string Id, object Data, string? Causation = null)
@@ -41,6 +42,9 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         TransferDeclined answer => On("transfer-declined", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferConferenceHeld answer => On("transfer-conference", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferResponsibilityPassed answer => On("transfer-passed", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        PlanChanged change => On("notice", draft, ids, id => change with { NoticeId = id, PlanId = ids.Record(draft.From, "plan", change.PlanId) }),
+        Notice notice => On("notice", draft, ids, id => notice with { NoticeId = id }),
+        PlanViewGiven answer => On("plan-view", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         _ => null,
     };
 
@@ -50,6 +54,7 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         ConcernRaised concern => concern.Parts,
         ChildMovedArea move => move.Parts,
         TransferRequested transfer => transfer.Parts,
+        Notice notice => notice.Parts,
         InvolvementRecorded involvement => involvement.Parts,
         ConsentRecorded consent => consent.Parts,
         ConsentWithdrawn consent => consent.Parts,

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Translation;
@@ -31,6 +32,8 @@ internal static class CanonicalKeys
         TransferDeclined answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferConferenceHeld answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferResponsibilityPassed answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
+        Notice notice => (notice.NoticeId, Child(notice.Parts, notice.NoticeId)),
+        PlanViewGiven answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         _ => null,
     };
 

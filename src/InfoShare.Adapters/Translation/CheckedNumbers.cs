@@ -2,6 +2,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Translation;
@@ -16,6 +17,7 @@ internal static class CheckedNumbers
         ConcernCorrected corrected => corrected with { Concern = corrected.Concern with { Parts = Mark(corrected.Concern.Parts) } },
         ChildMovedArea move => move with { Parts = Mark(move.Parts) },
         TransferRequested transfer => transfer with { Parts = Mark(transfer.Parts) },
+        Notice notice => notice with { Parts = Mark(notice.Parts) },
         InvolvementRecorded involvement => involvement with { Parts = Mark(involvement.Parts) },
         ConsentRecorded consent => consent with { Parts = Mark(consent.Parts) },
         ConsentWithdrawn consent => consent with { Parts = Mark(consent.Parts) },

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 
@@ -27,6 +28,7 @@ internal static class FutureDates
         ConcernCorrected correction => correction.Concern.Parts.Identity,
         ChildMovedArea move => move.Parts.Identity,
         TransferRequested transfer => transfer.Parts.Identity,
+        Notice notice => notice.Parts.Identity,
         InvolvementRecorded involvement => involvement.Parts.Identity,
         ConsentRecorded consent => consent.Parts.Identity,
         ConsentWithdrawn withdrawal => withdrawal.Parts.Identity,

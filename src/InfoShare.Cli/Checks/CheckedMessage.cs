@@ -5,6 +5,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Recipients;
@@ -43,6 +44,7 @@ internal sealed record CheckedMessage(
         ConcernCorrected correction => (correction.Concern.Parts, correction.Concern.Marks),
         ChildMovedArea move => (move.Parts, move.Marks),
         TransferRequested transfer => (transfer.Parts, transfer.Marks),
+        Notice notice => (notice.Parts, notice.Marks),
         InvolvementRecorded involvement => (involvement.Parts, involvement.Marks),
         ConsentRecorded consent => (consent.Parts, []),
         ConsentWithdrawn withdrawal => (withdrawal.Parts, []),
@@ -58,6 +60,7 @@ internal sealed record CheckedMessage(
         EscalationRaised or EscalationClosed => "who decided what is challenged, and whoever is asked after",
         EscalationAnswered => "who has challenged it",
         TransferRequested => "who is asked to take the child over",
+        PlanViewGiven => "who has proposed that the plan ends",
         TransferAccepted or TransferDeclined or TransferConferenceHeld or TransferResponsibilityPassed => "who asked for the transfer",
         _ => null,
     };

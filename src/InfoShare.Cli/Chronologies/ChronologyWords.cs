@@ -39,6 +39,7 @@ internal static class ChronologyWords
         "plan" => $"plan: {List(Code(entry.Plan!.Type), entry.Plan.Category, entry.Plan.Effect is { } effect ? $"it came to: {Code(effect)}" : entry.Plan.End is null ? "open" : "what it came to is not told")}",
         "move" => $"move, {(entry.Move is { } move ? Code(move) : "unknown")}, told by: {Agency(entry.From)}",
         "transfer" => $"asked to be taken over, by: {Agency(entry.From)}",
+        "notice" => $"{NoticeWords.Of(entry.Notice!)}, told by: {Agency(entry.From)}{(entry.Outcome is { } decided ? $"; decided: {Code(decided)}" : "")}",
         _ => $"concern, level {Level(entry.LevelOfNeed)}, {(entry.Categories is { Count: > 0 } categories ? $"{string.Join(", ", categories)}, " : "")}told by: {Agency(entry.From)}; {(entry.Outcome is { } outcome ? $"decided: {Code(outcome)}" : "no decision known")}",
     } + (entry.WordsErased ? " (its words are no longer kept)" : "");
 

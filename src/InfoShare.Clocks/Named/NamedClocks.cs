@@ -35,6 +35,8 @@ public static class NamedClocks
         Local("plan-drift-conference", 18, ClockUnit.Months, "the child protection plan begins", Suffolk + "4.3.3"),
         Local("lado-notice", 1, ClockUnit.WorkingDays, "an allegation about somebody who works with children", "local procedures, such as Luton's"),
         new("da-notice", new(1, ClockUnit.StartOfSchoolDay), Counting.After, "police attend domestic abuse", ClockAuthority.Guidance, "Operation Encompass; the duty: Domestic Abuse Act 2021, s.49A"),
+        Local("plan-end-view", 5, ClockUnit.WorkingDays, "the end of a child protection plan is proposed", Ours),
+        Local("stop-and-review", 2, ClockUnit.WorkingDays, "somebody asks that a plan is stopped and reviewed", Ours),
         Local("early-help-considered", 5, ClockUnit.SchoolDays, "attendance falls below the threshold", Ours),
         Law("common-transfer-file", 15, ClockUnit.SchoolDays, "the pupil ceases to be registered", "Education (Pupil Information) (England) Regulations 2005, reg. 9"),
         Guidance("child-protection-file", 5, ClockUnit.Days, "the pupil leaves within the year", KeepingSafe),

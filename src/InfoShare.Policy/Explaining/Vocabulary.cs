@@ -34,6 +34,8 @@ internal static class Vocabulary
         ["message.handling"] = "the police handling code",
         ["message.namedRecipients"] = "the list of those whom the police name",
         ["message.moveType"] = "the kind of move",
+        ["message.planType"] = "the kind of plan",
+        ["message.planChange"] = "what has changed about the plan",
         ["message.partnership"] = "the partnership",
         ["message.partnership.inNeedFrom"] = "the level from which a child is in need",
         ["recipient.name"] = "the recipient",

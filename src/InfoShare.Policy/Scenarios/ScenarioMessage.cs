@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Policy.Scenarios;
 
@@ -37,11 +38,15 @@ public sealed record ScenarioMessage
 
     public bool DetrimentRecorded { get; init; }
 
+    public PlanType? PlanType { get; init; }
+
+    public PlanChange? PlanChange { get; init; }
+
     public IReadOnlyList<PartName> Parts { get; init; } = [PartName.Identity, PartName.Address, PartName.Incident, PartName.Contact];
 
     public IReadOnlyList<PartName> PartsNamingAddress { get; init; } = [];
 
     internal MessageFacts Facts() => new(
         Type, From, LevelOfNeed, ImmediateDanger, AllegationAgainstStaff, Handling, HandlingHasConditions, NamedRecipients, Categories, Factors,
-        AddressRestricted, Unborn, MoveType, Parts, PartsNamingAddress, Area, DetrimentRecorded);
+        AddressRestricted, Unborn, MoveType, Parts, PartsNamingAddress, Area, DetrimentRecorded, PlanType, PlanChange);
 }

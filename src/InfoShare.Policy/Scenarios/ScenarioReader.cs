@@ -10,7 +10,11 @@ namespace InfoShare.Policy.Scenarios;
 /// <summary>Reads a file of scenarios, and refuses what could pass without saying anything. Pure.</summary>
 public static class ScenarioReader
 {
-    private static readonly string[] Types = ["concern.raised", "concern.corrected", "child.movedArea", "transfer.requested"];
+    private static readonly string[] Types = 
+    [
+        "concern.raised", "concern.corrected", "child.movedArea", "transfer.requested",
+        "attendance.threshold", "appointment.wasNotBrought", "da.notification", "circumstances.changed", "plan.changed", "stopAndReview.requested",
+    ];
 
     /// <summary>Those that can receive, and those that look at the running system or count.</summary>
     private static readonly string[] KnownRoles = [.. Roles.All, "operator", "board-analyst"];
@@ -52,6 +56,8 @@ public static class ScenarioReader
             yield return At(placed, $"has the type `{scenario.Message.Type}`; it is one of {string.Join(", ", Types)}");
         if (scenario.Message is { Type: "child.movedArea", MoveType: null })
             yield return At(placed, "is about a move and has no moveType");
+        if (scenario.Message is { Type: "plan.changed", PlanType: null } or { Type: "plan.changed", PlanChange: null })
+            yield return At(placed, "is about a plan and lacks planType or planChange");
     }
 
     private static IEnumerable<PolicyProblem> Repeated(IReadOnlyList<PlacedScenario> placed) =>

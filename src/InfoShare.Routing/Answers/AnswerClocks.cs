@@ -1,8 +1,10 @@
 using InfoShare.Clocks;
 using InfoShare.Contracts.Codes;
-using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Notices;
 using InfoShare.Directory;
+using InfoShare.Routing.Facts;
+using InfoShare.Routing.Plans;
 
 namespace InfoShare.Routing.Answers;
 
@@ -13,35 +15,45 @@ namespace InfoShare.Routing.Answers;
 internal sealed record OwedAnswer(string Clock, AnswerOwed Owed, DateTimeOffset LateFrom, DateTimeOffset WarnAt);
 
 /// <summary>
-/// Which answers a recipient of a concern owes, and by when. A front door owes a decision within one working day (Working Together
-/// 2023); whoever gets it owes an acknowledgement where the sender has asked for an answer by some time. Pure.
+/// Which answers a recipient owes, and by when: a front door a decision on a concern within one working day (Working Together 2023),
+/// others what their notice asks for; whoever gets it an acknowledgement where the sender has asked for an answer by some time. Pure.
 /// </summary>
 internal static class AnswerClocks
 {
     public const string RespondBy = "respond-by";
-    public const string Decision = "referral-decision";
 
     /// <summary>A reminder comes so long before the end, or when half of the time is over, whichever is later.</summary>
     private static readonly TimeSpan WarnBefore = TimeSpan.FromHours(12);
 
-    /// <param name="at">When the concern was received.</param>
+    /// <param name="at">When the message was received.</param>
     /// <param name="fault">Set to the clock's name where its calendar is not known: nothing is guessed.</param>
-    public static IReadOnlyList<OwedAnswer> For(ConcernRaised concern, string organisation, string role, DateTimeOffset at, SharingDirectory directory, out string? fault)
+    public static IReadOnlyList<OwedAnswer> For(Subject subject, string organisation, string role, DateTimeOffset at, SharingDirectory directory, out string? fault)
     {
         List<OwedAnswer> owed = [];
         fault = null;
-        if (role == Roles.FrontDoor)
+        if (ClockOf(subject, role) is var (name, answer))
         {
-            if (ClockRun.Of(directory.ClockAt(organisation, NamedClocks.Named(Decision)!, London.DayOf(at)), at, ClockCalendars.England) is Deadline.Due due)
-                owed.Add(Of(Decision, AnswerOwed.Decision, at, due.LateFrom));
+            var school = subject.Parts?.Education?.SchoolUrn is { } urn ? directory.SchoolCalendarOf($"urn/{urn}") : null;
+            if (ClockRun.Of(directory.ClockAt(organisation, NamedClocks.Named(name)!, London.DayOf(at)), at, ClockCalendars.England with { School = school }) is Deadline.Due due)
+                owed.Add(Of(name, answer, at, due.LateFrom));
             else
-                fault = Decision;
+                fault = name;
         }
 
-        if (concern.RespondBy is { } by && by > at)
+        if (subject.RespondBy is { } by && by > at)
             owed.Add(Of(RespondBy, AnswerOwed.Acknowledgement, at, by));
         return owed;
     }
+
+    private static (string Clock, AnswerOwed Owed)? ClockOf(Subject subject, string role) => (subject, role) switch
+    {
+        ({ Concern: not null }, Roles.FrontDoor) => ("referral-decision", AnswerOwed.Decision),
+        ({ Notice: AttendanceThreshold { Parts.Education.EarlyHelp: null } }, Roles.EarlyHelpCoordinator) => ("early-help-considered", AnswerOwed.Decision),
+        ({ Notice: DomesticAbuseNotification }, Roles.DesignatedSafeguardingLead) => ("da-notice", AnswerOwed.Acknowledgement),
+        ({ Notice: StopAndReviewRequested }, Roles.ConferenceChair) => ("stop-and-review", AnswerOwed.Decision),
+        ({ ChangedPlan: { } plan }, _) when PlanRules.IsEndOfProtection(plan) && PlanRules.AsksOf(role) => ("plan-end-view", AnswerOwed.View),
+        _ => null,
+    };
 
     private static OwedAnswer Of(string clock, AnswerOwed owed, DateTimeOffset at, DateTimeOffset lateFrom)
     {

@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Notices;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
@@ -11,15 +12,15 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Answers;
 
-/// <summary>Keeps what recipients owe: starts the clocks of a concern, and stops them as answers come.</summary>
+/// <summary>Keeps what recipients owe: starts the clocks of what is shared, and stops them as answers come.</summary>
 internal sealed class OwedAnswers(RoutingContext routing)
 {
     /// <summary>Starts the clocks of a delivery that goes.</summary>
     public void Start(Arrival arrival, DeliveryRow delivery)
     {
-        if (arrival.Subject.Concern is not { } concern || delivery.State != DeliveryStates.Decided || delivery.Kind == "notice" || arrival.IsDetected)
+        if (arrival.Subject is { Concern: null, Notice: null } || delivery.State != DeliveryStates.Decided || delivery.Kind == "notice" || arrival.IsDetected)
             return;
-        var all = AnswerClocks.For(concern, delivery.Organisation, delivery.Role, arrival.At, routing.Directory, out var fault);
+        var all = AnswerClocks.For(arrival.Subject, delivery.Organisation, delivery.Role, arrival.At, routing.Directory, out var fault);
         foreach (var owed in all)
         {
             arrival.Scope.Start(new()
@@ -53,6 +54,9 @@ internal sealed class OwedAnswers(RoutingContext routing)
             case ConcernDecision:
                 arrival.Scope.Answered(answered.Sender, answered.About!, answered.Organisation, answered.Role, [Coded.Word(AnswerOwed.Acknowledgement), Coded.Word(AnswerOwed.Decision)], now);
                 break;
+            case PlanViewGiven:
+                arrival.Scope.Answered(answered.Sender, answered.About!, answered.Organisation, answered.Role, [Coded.Word(AnswerOwed.Acknowledgement), Coded.Word(AnswerOwed.View)], now);
+                break;
             case ConcernAcknowledged { Answer: var refused }:
                 arrival.Scope.CloseClocks(answered.Sender, answered.About!, answered.Organisation, answered.Role, now);
                 arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", answered.DeliveryId, $"{Coded.Word(refused)} by {answered.Organisation}#{answered.Role}");
@@ -61,6 +65,13 @@ internal sealed class OwedAnswers(RoutingContext routing)
                     IncidentIntake.Doubted(arrival, routing, answered);
                 break;
         }
+    }
+
+    /// <summary>The sender has said itself what was asked about: early help was considered.</summary>
+    public static void Settle(Arrival arrival)
+    {
+        if (arrival.Subject.Notice is AttendanceThreshold { Parts.Education.EarlyHelp: not null })
+            arrival.Scope.CloseClocks(arrival.Sender, arrival.Subject.About, arrival.At.ToMicroseconds());
     }
 
     /// <summary>A concern that is taken back is owed no answer.</summary>

@@ -17,7 +17,7 @@ internal static class DeliveryContent
     /// <summary>The codes of withheld parts that a recipient may see; that a part exists is otherwise not theirs to know.</summary>
     private static readonly string[] TellRecipient = [WithheldCodes.Restricted, WithheldCodes.HeldForReview];
 
-    /// <summary>The message for a delivery of a concern, a move or a request to take over.</summary>
+    /// <summary>The message for a delivery of a concern, a move, a notice or a request to take over.</summary>
     /// <param name="history">What the reader may know of the child from before; null: nothing of that is released.</param>
     /// <param name="conferenceBy">Of a transfer: when its conference must have been held.</param>
     /// <param name="evidence">Of a move: what has told of it.</param>
@@ -37,7 +37,7 @@ internal static class DeliveryContent
             From = facts.Message.From,
             LevelOfNeed = notice ? null : subject.Concern?.LevelOfNeed,
             ImmediateDanger = !notice && subject.Concern is { ImmediateDanger: true },
-            RespondBy = notice ? null : subject.Concern?.RespondBy,
+            RespondBy = notice ? null : subject.RespondBy,
             Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts, evidence),
             Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
             Parts = parts,

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Escalations;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 
 namespace InfoShare.Routing.Facts;
 
@@ -21,6 +22,7 @@ internal static class AnswerOf
         TransferDeclined d => new() { By = by, Role = d.Role, At = d.At, Transfer = TransferState.Declined, DeclinedBecause = d.Reason, Text = d.Rationale },
         TransferConferenceHeld h => new() { By = by, Role = h.Role, At = h.At, Transfer = TransferState.ConferenceHeld, Conference = h.Outcome, On = h.HeldOn },
         TransferResponsibilityPassed p => new() { By = by, Role = p.Role, At = p.At, Transfer = TransferState.ResponsibilityPassed, On = p.From },
+        PlanViewGiven v => new() { By = by, Role = v.Role, At = v.At, View = v.View, Text = v.Rationale },
         _ => null,
     };
 
@@ -36,6 +38,7 @@ internal static class AnswerOf
         TransferDeclined d => d.DeliveryId,
         TransferConferenceHeld h => h.DeliveryId,
         TransferResponsibilityPassed p => p.DeliveryId,
+        PlanViewGiven v => v.DeliveryId,
         _ => null,
     };
 }

@@ -28,6 +28,8 @@ internal static class MessageFactsOf
             subject.IsShared ? [.. parts.Present(), PartName.History] : parts.Present(),
             restricted is null ? [] : LocationMask.PartsNaming(parts, restricted),
             area,
-            !string.IsNullOrWhiteSpace(subject.Concern?.Detriment));
+            !string.IsNullOrWhiteSpace(subject.Concern?.Detriment),
+            subject.ChangedPlan?.Type,
+            subject.ChangedPlan?.Change);
     }
 }

@@ -32,11 +32,12 @@ public sealed record ChronologyChild(int Number, IReadOnlyList<string> Because, 
 /// <param name="On">When it happened or was seen, in England.</param>
 /// <param name="Until">Of a plan: its last day.</param>
 /// <param name="Child">The child's number.</param>
-/// <param name="Kind"><c>concern</c>, <c>move</c>, <c>transfer</c> or <c>plan</c>.</param>
+/// <param name="Kind"><c>concern</c>, <c>move</c>, <c>transfer</c>, <c>notice</c> or <c>plan</c>.</param>
 /// <param name="From">The kind of agency that tells.</param>
 /// <param name="Outcome">What was decided about a concern; null: nothing that InfoShare knows of.</param>
 /// <param name="Parts">What the reader may read of it; empty where its words are erased.</param>
+/// <param name="Notice">The message type of a notice: <c>attendance.threshold</c>.</param>
 /// <param name="WordsErased">Its words are no longer kept; what is coded is.</param>
 public sealed record ChronologyEntry(
     DateOnly On, DateOnly? Until, int Child, string Kind, AgencyKind From, int? LevelOfNeed = null, IReadOnlyList<string>? Categories = null, ConcernOutcome? Outcome = null,
-    MoveType? Move = null, OpenPlan? Plan = null, MessageParts? Parts = null, bool WordsErased = false);
+    MoveType? Move = null, OpenPlan? Plan = null, MessageParts? Parts = null, bool WordsErased = false, string? Notice = null);

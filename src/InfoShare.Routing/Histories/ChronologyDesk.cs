@@ -99,9 +99,9 @@ public sealed class ChronologyDesk
         var message = subject is null ? told with { Parts = [] } : MessageFactsOf.Create(row.Type, told.From, subject, restricted, told.Area);
         var decision = routing.PolicyAt(reader.At).Decide(reader with { Message = message });
         return !decision.MayKnow ? null : new(
-            DayOf(row.HappenedAt), null, number, told.IsMove ? "move" : told.IsTransfer ? "transfer" : "concern", told.From,
+            DayOf(row.HappenedAt), null, number, told.IsMove ? "move" : told.IsTransfer ? "transfer" : told.IsConcern ? "concern" : "notice", told.From,
             told.LevelOfNeed, told.Categories, row.Outcome is { } outcome ? Coded.Read<ConcernOutcome>(outcome) : null, told.MoveType,
-            Parts: subject?.Parts is { } parts ? ReleasedParts.Of(parts, decision, restricted) : null, WordsErased: subject is null);
+            Parts: subject?.Parts is { } parts ? ReleasedParts.Of(parts, decision, restricted) : null, WordsErased: subject is null, Notice: told is { IsMove: false, IsTransfer: false, IsConcern: false } ? told.Type : null);
     }
 
     private static IEnumerable<ChronologyEntry> Plans(IReadOnlyList<PastInvolvementRow> involvements, int number) =>

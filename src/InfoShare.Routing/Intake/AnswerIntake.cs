@@ -1,10 +1,12 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Escalations;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Plans;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -50,6 +52,8 @@ internal sealed class AnswerIntake(RoutingContext routing)
         arrival.Scope.Add(BackToReferrer(arrival, delivery));
         if (arrival.Envelope.Data is ConcernDecision decision)
             arrival.Scope.SetOutcome(delivery.Sender, delivery.About!, Coded.Word(decision.Outcome));
+        if (arrival.Envelope.Data is PlanViewGiven view)
+            PlanIntake.Viewed(arrival, delivery, view);
         transfers.Step(arrival, delivery);
         owed.Note(arrival, delivery);
     }
@@ -87,6 +91,7 @@ internal sealed class AnswerIntake(RoutingContext routing)
         ConcernAcknowledged a => Coded.Word(a.Answer),
         ConcernDecision d => Coded.Word(d.Outcome),
         ConcernOutcomeReported o => Coded.Word(o.Effect),
+        PlanViewGiven v => Coded.Word(v.View),
         EscalationAnswered e => e.Changed ? "changed" : "stands",
         _ => TransferSteps.Of(answer) is { } step ? Coded.Word(step) : "",
     };

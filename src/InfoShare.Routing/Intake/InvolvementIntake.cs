@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Facts;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage.Children;
 
@@ -17,7 +17,7 @@ internal sealed class InvolvementIntake(RoutingContext routing)
     {
         arrival.Scope.SetInvolvement(
             arrival.Sender, involvement.InvolvementId, arrival.Record, arrival.ChildToken, arrival.Source,
-            Day(involvement.Since), Day(involvement.Until), involvement.ClosureReason,
+            Days.Written(involvement.Since), Days.Written(involvement.Until), involvement.ClosureReason,
             JsonSerializer.Serialize(involvement.Parts.Plan?.Plans.Select(Coded) ?? [], WireJson.Options));
         if (involvement.ClosureReason == Transferred)
             TransferUpkeep.TellUnaccepted(routing, arrival);
@@ -25,6 +25,4 @@ internal sealed class InvolvementIntake(RoutingContext routing)
 
     /// <summary>Without what is free text.</summary>
     private static OpenPlan Coded(OpenPlan plan) => plan with { ManagerContact = null };
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

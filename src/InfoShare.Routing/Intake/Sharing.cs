@@ -1,10 +1,12 @@
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Moves;
+using InfoShare.Routing.Plans;
 using InfoShare.Routing.Recipients;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -13,11 +15,12 @@ using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
+using InfoShare.Storage.Plans;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>Decides who receives a concern, a move or a request to take over, part by part, and puts each delivery on record.</summary>
+/// <summary>Decides who receives a concern, a move, a notice or a request to take over, part by part, and puts each delivery on record.</summary>
 internal sealed class Sharing(RoutingContext routing)
 {
     private readonly OwedAnswers owed = new(routing);
@@ -31,13 +34,16 @@ internal sealed class Sharing(RoutingContext routing)
         var had = HadEarlier(arrival, earlier);
         var overtaken = latest is not null && MessageTable.IsBefore(arrival.Order, latest);
         if (!overtaken)
+        {
             Supersede(arrival, earlier);
+            OwedAnswers.Settle(arrival);
+        }
 
         var place = PlaceOf(arrival);
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
         var found = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day);
-        IReadOnlyList<Candidate> candidates = [.. found, .. Searchers.Of(arrival.SoughtBy, routing.Directory, arrival.Day).Where(c => c.Facts.Organisation != arrival.Source), .. WithEmergencyAccess(arrival, facts)];
+        IReadOnlyList<Candidate> candidates = [.. found, .. Searchers.Of(arrival.SoughtBy, routing.Directory, arrival.Day).Where(c => c.Facts.Organisation != arrival.Source), .. WhoManagePlans(arrival), .. WithEmergencyAccess(arrival, facts)];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
@@ -64,6 +70,7 @@ internal sealed class Sharing(RoutingContext routing)
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var asked = scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Select(delivery => $"{delivery.Organisation}#{delivery.Role}").ToHashSet();
         var deliveries = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day)
+            .Concat(WhoManagePlans(arrival)).DistinctBy(candidate => candidate.Facts.Name)
             .Where(candidate => !asked.Contains(candidate.Facts.Name))
             .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false))
             .ToList();
@@ -169,6 +176,14 @@ internal sealed class Sharing(RoutingContext routing)
             .Where(d => d.Kind is "original" or "correction" or "notice" && DeliveryStates.MayHaveLeft.Contains(d.State))
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
+
+    /// <summary>What bears on a plan reaches those who manage the child's plans, in whichever area and service they are.</summary>
+    private IEnumerable<Candidate> WhoManagePlans(Arrival arrival) => arrival.Subject.Notice is not (PlanChanged or StopAndReviewRequested or CircumstancesChanged)
+        ? []
+        : PlanHolder.OfOthers(
+            arrival.Scope.OpenPlansOf([arrival.ChildToken]).Rows,
+            arrival.Envelope.Data is PlanChanged { Parts.Plan: { } plan } ? PlanHolder.Of(plan, arrival.Source, routing.Directory, arrival.Day) : null,
+            routing.Directory, arrival.Day);
 
     /// <summary>Whoever has emergency access to the child, as far as it lets them know of this message. Where it does not, nobody asks, and nobody is told of it.</summary>
     private IEnumerable<Candidate> WithEmergencyAccess(Arrival arrival, MessageFacts message) =>

@@ -48,7 +48,7 @@ internal sealed class MoveIntake(RoutingContext routing)
     {
         if (!ShowsChild(arrival))
             return [];
-        var day = Signals.Day(RoutingContext.DayOf(arrival.Subject.HappenedAt(arrival.Envelope.Time)));
+        var day = Days.Written(RoutingContext.DayOf(arrival.Subject.HappenedAt(arrival.Envelope.Time)));
         var seen = arrival.Before.LostOf(arrival.ChildToken)
             .Where(lost => lost.Record != arrival.Record && string.CompareOrdinal(day, lost.Since) >= 0)
             .Select(lost => lost with { SeenAt = arrival.At.ToMicroseconds(), SeenBy = arrival.Source, SeenMessage = arrival.Envelope.Id })
@@ -113,7 +113,7 @@ internal sealed class MoveIntake(RoutingContext routing)
         Source = arrival.Source,
         FromArea = places.From,
         ToArea = places.To,
-        Day = Signals.Day(move.EffectiveDate ?? RoutingContext.DayOf(arrival.Envelope.Time)),
+        Day = Days.Written(move.EffectiveDate ?? RoutingContext.DayOf(arrival.Envelope.Time)),
         ReceivedAt = arrival.At.ToMicroseconds(),
     };
 }

@@ -19,7 +19,4 @@ public static class Signals
 
     /// <summary>What tells a signal from every other.</summary>
     public static string IdOf(string sender, string about) => $"{sender} {about}";
-
-    /// <summary>A day as the store has it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

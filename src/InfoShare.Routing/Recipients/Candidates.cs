@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
 
@@ -15,7 +16,7 @@ internal sealed record ChildPlace(string? Area, string? ReceivingArea, string? S
 /// <summary>Who is asked about: the child's own school, practice and team first, then the area's roles. Pure.</summary>
 internal static class Candidates
 {
-    /// <summary>Everyone to ask about, each once; not the organisation that speaks, unless it holds the officer who must be asked.</summary>
+    /// <summary>Everyone to ask about, each once; not the organisation that speaks, unless it holds the officer who must be asked, or asks for a plan to be reviewed.</summary>
     /// <param name="source">The organisation that speaks, as <c>scheme/code</c>.</param>
     public static IReadOnlyList<Candidate> For(
         MessageFacts message, ChildPlace place, string sender, string source, SharingPolicy policy, SharingDirectory directory, DateOnly day)
@@ -31,7 +32,7 @@ internal static class Candidates
             posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, policy, directory, day)]);
 
         return [.. posts
-            .Where(p => p.Post.Organisation != source || p.Relationship is Relationship.Named)
+            .Where(p => p.Post.Organisation != source || p.Relationship is Relationship.Named || message.Type == MessageTypes.StopAndReviewRequested.Name)
             .Select(p => Candidate.For(p.Post, p.Relationship, directory, day))
             .OfType<Candidate>()
             .DistinctBy(c => c.Facts.Name)];

@@ -14,13 +14,13 @@ namespace InfoShare.Routing.Recipients;
 /// <param name="WithAgreement">Roles that may know as well where somebody with a say has agreed to sharing.</param>
 public sealed record ForeseenRoles(IReadOnlyList<string> Always, IReadOnlyList<string> WithAgreement)
 {
-    /// <summary>Of a message's data; null where it is no concern and no move, because only these are shared.</summary>
+    /// <summary>Of a message's data; null where it is no concern, move or notice, because only these are shared by role.</summary>
     /// <param name="data">The contract record.</param>
     /// <param name="from">The kind of agency that sends it.</param>
     /// <param name="day">The day on which the child's age counts.</param>
     public static ForeseenRoles? Of(object data, AgencyKind from, DateOnly day)
     {
-        if (Subject.Of(data) is not { } subject || (subject.Concern is null && subject.Move is null))
+        if (Subject.Of(data) is not { } subject || (subject.Concern is null && subject.Move is null && subject.Notice is null))
             return null;
 
         var type = MessageTypes.All.Single(t => t.Data == data.GetType()).Name;

@@ -78,13 +78,11 @@ internal sealed class TransferIntake(RoutingContext routing)
         var next = transfer with { State = Coded.Word(step), ChangedAt = arrival.At.ToMicroseconds() };
         arrival.Scope.Save(arrival.Envelope.Data switch
         {
-            TransferAccepted accepted => next with { ConferenceOn = Day(accepted.ConferenceOn) },
-            TransferConferenceHeld held => next with { ConferenceOn = Day(held.HeldOn) },
-            TransferResponsibilityPassed passed => next with { ResponsibleFrom = Day(passed.From) },
+            TransferAccepted accepted => next with { ConferenceOn = Days.Written(accepted.ConferenceOn) },
+            TransferConferenceHeld held => next with { ConferenceOn = Days.Written(held.HeldOn) },
+            TransferResponsibilityPassed passed => next with { ResponsibleFrom = Days.Written(passed.From) },
             _ => next,
         });
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "transfer-" + next.State, answered.DeliveryId, $"{next.Kind} from {next.FromOrganisation} to {next.ToOrganisation}");
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
+using InfoShare.Routing.Plans;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -24,6 +25,7 @@ internal sealed class Housekeeping(RoutingContext routing)
     private readonly AnswerUpkeep answers = new(routing);
     private readonly IncidentUpkeep incidents = new(routing);
     private readonly EscalationUpkeep escalations = new(routing);
+    private readonly PlanUpkeep plans = new(routing);
     private SharingPolicy inForce = routing.PolicyAt(routing.Now);
 
     /// <summary>One round.</summary>
@@ -41,6 +43,7 @@ internal sealed class Housekeeping(RoutingContext routing)
             answers.Run(scope);
             incidents.Run(scope);
             escalations.Run(scope);
+            plans.Run(scope);
         });
         inForce = policy;
     }

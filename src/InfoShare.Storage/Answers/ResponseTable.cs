@@ -35,7 +35,7 @@ public static class ResponseTable
         with told as (
             select a.sender, a.about, max(d.decided_at) as told_at from about_state a join message m on m.sender = a.sender and m.id = a.message_id
                 join delivery d on d.sender = m.sender and d.message_id = m.id
-            where a.withdrawn = 0 and m.type in ('concern.raised', 'concern.corrected') and (@sender = '' or a.sender = @sender)
+            where a.withdrawn = 0 and m.type not in ('child.movedArea', 'transfer.requested') and m.facts is not null and (@sender = '' or a.sender = @sender)
                 and (@lateAt < 0 or exists (select 1 from answer_clock c where c.sender = a.sender and c.about = a.about
                     and c.answered_at is null and c.closed_at is null and c.late_from <= @lateAt))
             group by a.sender, a.about order by told_at desc, a.about limit @most)

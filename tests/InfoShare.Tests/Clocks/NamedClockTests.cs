@@ -46,6 +46,8 @@ public sealed class NamedClockTests
         { "da-notice", "2026-10-23T21:00", "2026-11-02T07:59:59+00:00" }, // half-term, and the clocks go back in it
         { "da-notice", "2026-12-18T21:00", "2027-01-05T07:59:59+00:00" }, // Christmas, then an inset day
         { "da-notice", "2026-05-01T21:00", "2026-05-05T07:59:59+01:00" }, // bank holiday in term
+        { "plan-end-view", "2026-12-18T12:00", "2026-12-29T23:59:59+00:00" },
+        { "stop-and-review", "2026-12-24T16:00", "2026-12-30T23:59:59+00:00" },
         { "early-help-considered", "2026-10-16T12:00", "2026-10-23T23:59:59+01:00" },
         { "early-help-considered", "2026-10-23T12:00", "2026-11-06T23:59:59+00:00" },
         { "early-help-considered", "2026-04-30T12:00", "2026-05-08T23:59:59+01:00" },

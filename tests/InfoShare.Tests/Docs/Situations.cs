@@ -2,6 +2,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Parts;
 using InfoShare.Policy;
 
 namespace InfoShare.Tests.Docs;
@@ -19,7 +20,7 @@ internal static class Situations
 
     /// <summary>The facts for which this ground is there, with a recipient of this role.</summary>
     public static SharingFacts ThatCallsFor(string rule, string role) => new(
-        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
+        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, "plans-are-coordinated" => Relationship.ManagesPlan, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
 
     private static MessageFacts MessageFor(string rule) => rule switch
     {
@@ -33,6 +34,12 @@ internal static class Situations
         "child-moved-area" => Move,
         "temporary-accommodation-with-agreement" => Move with { MoveType = MoveType.TemporaryAccommodation },
         "asked-to-take-over" => Concern(null) with { Type = "transfer.requested" },
+        "attendance-below-the-line" => Concern(null) with { Type = "attendance.threshold" },
+        "not-brought-to-appointment" => Concern(null) with { Type = "appointment.wasNotBrought" },
+        "circumstances-changed" => Concern(null) with { Type = "circumstances.changed" },
+        "plan-by-law-changed" => Concern(null) with { Type = "plan.changed", PlanType = PlanType.ChildProtection, PlanChange = PlanChange.Opened },
+        "plans-are-coordinated" => Concern(null) with { Type = "plan.changed", PlanType = PlanType.EarlyHelp, PlanChange = PlanChange.Visited },
+        "stop-and-review" => Concern(null) with { Type = "stopAndReview.requested" },
         "lost-child-seen-again" or "emergency-access" => Concern(1),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "is a ground for which there is no situation here"),
     };

@@ -1,5 +1,5 @@
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using InfoShare.Tests.Fuzz;
 using Xunit;
 using static InfoShare.Tests.Education.AttendanceSample;
@@ -38,6 +38,6 @@ public sealed class AttendanceCanaryTests
     {
         Assert.Null(Account.Fault(file));
         if (file is FileTranslation.Readable readable)
-            Assert.DoesNotContain(Canary, string.Concat(readable.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Select(d => ((ConcernRaised)d.Data).Parts.Incident!.Facts)), StringComparison.Ordinal);
+            Assert.DoesNotContain(Canary, string.Concat(readable.Records.OfType<RecordTranslation.Messages>().SelectMany(m => m.Drafts).Select(d => ((AttendanceThreshold)d.Data).Parts.Incident!.Facts)), StringComparison.Ordinal);
     }
 }

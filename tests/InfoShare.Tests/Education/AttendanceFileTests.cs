@@ -3,7 +3,7 @@ using System.Text;
 using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Tables;
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using Xunit;
 using static InfoShare.Tests.Education.AttendanceSample;
 
@@ -34,7 +34,7 @@ public sealed class AttendanceFileTests
     public void Columns_are_found_by_their_names_whatever_stands_between_and_above_them(string csv)
     {
         Assert.True(new AttendanceTranslator().Recognises("any.csv", Encoding.UTF8.GetBytes(csv)));
-        Assert.Equal(80, Concern(csv).Parts.Education!.AttendancePercent);
+        Assert.Equal(80, Notice(csv).Parts.Education!.AttendancePercent);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class AttendanceFileTests
     [InlineData("14/05/2016 00:00:00")]
     [InlineData("14 May 2016 00:00")]
     public void A_day_is_read_in_many_styles(string day) =>
-        Assert.Equal(new DateOnly(2016, 5, 14), Concern($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80").Parts.Identity!.DateOfBirth);
+        Assert.Equal(new DateOnly(2016, 5, 14), Notice($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80").Parts.Identity!.DateOfBirth);
 
     [Theory]
     [InlineData("2016-02-30")]
@@ -85,15 +85,15 @@ public sealed class AttendanceFileTests
     [InlineData("2030-01-01")]
     public void What_is_no_day_is_dropped_and_marked(string day)
     {
-        var concern = Concern($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80");
+        var notice = Notice($"UPN,DOB,Possible,Attended\nA942999825001,{day},100,80");
 
-        Assert.Null(concern.Parts.Identity!.DateOfBirth);
-        Assert.Equal("DateOfBirth", Assert.Single(concern.Marks).Field);
+        Assert.Null(notice.Parts.Identity!.DateOfBirth);
+        Assert.Equal("DateOfBirth", Assert.Single(notice.Marks).Field);
     }
 
     [Fact]
     public void Of_two_columns_that_mean_the_same_the_more_certain_name_counts() =>
-        Assert.Equal(80, Concern("UPN,Possible,Present,Attended\nA942999825001,100,70,80").Parts.Education!.AttendancePercent);
+        Assert.Equal(80, Notice("UPN,Possible,Present,Attended\nA942999825001,100,70,80").Parts.Education!.AttendancePercent);
 
     [Fact]
     public void Hostile_rows_are_quarantined_each_on_its_own()

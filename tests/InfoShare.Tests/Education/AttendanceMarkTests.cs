@@ -1,6 +1,6 @@
 using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using Xunit;
 using static InfoShare.Tests.Education.AttendanceSample;
 
@@ -21,32 +21,32 @@ public sealed class AttendanceMarkTests
     {
         foreach (var code in codes.Split(' '))
         {
-            // Twenty of the code beside sixty absences: a concern whatever the code is.
-            var concern = Concern(Marks([.. Enumerable.Repeat(code, 20), .. Enumerable.Repeat("O", 60)]));
+            // Twenty of the code beside sixty absences: a notice whatever the code is.
+            var notice = Notice(Marks([.. Enumerable.Repeat(code, 20), .. Enumerable.Repeat("O", 60)]));
 
             if (possible >= 0)
-                Assert.StartsWith($"Attended {20 * attended} of {60 + 20 * possible} possible sessions from 2026-09-07 to ", concern.Parts.Education!.Notes, StringComparison.Ordinal);
-            Assert.Empty(concern.Marks);
+                Assert.StartsWith($"Attended {20 * attended} of {60 + 20 * possible} possible sessions from 2026-09-07 to ", notice.Parts.Education!.Notes, StringComparison.Ordinal);
+            Assert.Empty(notice.Marks);
         }
     }
 
     [Fact]
     public void Late_is_within_attended()
     {
-        var concern = Concern(Marks([.. Enumerable.Repeat("L", 10), .. Enumerable.Repeat("/", 70), .. Enumerable.Repeat("I", 15), .. Enumerable.Repeat("U", 5)]));
+        var notice = Notice(Marks([.. Enumerable.Repeat("L", 10), .. Enumerable.Repeat("/", 70), .. Enumerable.Repeat("I", 15), .. Enumerable.Repeat("U", 5)]));
 
-        Assert.Equal(80, concern.Parts.Education!.AttendancePercent);
-        Assert.Contains("Attended 80 of 100", concern.Parts.Education.Notes, StringComparison.Ordinal);
-        Assert.EndsWith("; authorised absence 15; unauthorised absence 5; late within attended 10.", concern.Parts.Education.Notes, StringComparison.Ordinal);
+        Assert.Equal(80, notice.Parts.Education!.AttendancePercent);
+        Assert.Contains("Attended 80 of 100", notice.Parts.Education.Notes, StringComparison.Ordinal);
+        Assert.EndsWith("; authorised absence 15; unauthorised absence 5; late within attended 10.", notice.Parts.Education.Notes, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Marks_of_a_schools_own_are_counted_as_unknown_and_as_no_session()
     {
-        var concern = Concern(Marks([.. Enumerable.Repeat("-", 7), "!", "@", "", .. Enumerable.Repeat("/", 40), .. Enumerable.Repeat("N", 10)]));
+        var notice = Notice(Marks([.. Enumerable.Repeat("-", 7), "!", "@", "", .. Enumerable.Repeat("/", 40), .. Enumerable.Repeat("N", 10)]));
 
-        Assert.Equal(80, concern.Parts.Education!.AttendancePercent);
-        Assert.Equal(("Mark", "must be a register code; 10 marks were not counted"), Assert.Single(concern.Marks) is var mark ? (mark.Field, mark.Problem) : default);
+        Assert.Equal(80, notice.Parts.Education!.AttendancePercent);
+        Assert.Equal(("Mark", "must be a register code; 10 marks were not counted"), Assert.Single(notice.Marks) is var mark ? (mark.Field, mark.Problem) : default);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class AttendanceMarkTests
     {
         var marks = Marks([.. Enumerable.Repeat("/", 40), .. Enumerable.Repeat("O", 10)]);
 
-        var concern = Concern(marks + "\n" + string.Join('\n', marks.Split('\n')[1..]));
+        var notice = Notice(marks + "\n" + string.Join('\n', marks.Split('\n')[1..]));
 
-        Assert.Equal(80, concern.Parts.Education!.AttendancePercent);
-        Assert.Equal("must not have two marks; 50 second ones were not counted", Assert.Single(concern.Marks).Problem);
+        Assert.Equal(80, notice.Parts.Education!.AttendancePercent);
+        Assert.Equal("must not have two marks; 50 second ones were not counted", Assert.Single(notice.Marks).Problem);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class AttendanceMarkTests
     {
         var rows = Enumerable.Range(0, 50).SelectMany(i => new[] { $"A942999825001,{First.AddDays(i):yyyy-MM-dd},/", $@"A942999825001,{First.AddDays(i):yyyy-MM-dd},{(i < 30 ? "O" : @"\")}" });
 
-        var notes = Concern("UPN,Date,Mark\n" + string.Join('\n', rows)).Parts.Education!.Notes;
+        var notes = Notice("UPN,Date,Mark\n" + string.Join('\n', rows)).Parts.Education!.Notes;
 
         Assert.StartsWith("Attended 70 of 100", notes, StringComparison.Ordinal);
     }

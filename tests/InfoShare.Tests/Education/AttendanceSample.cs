@@ -2,7 +2,7 @@ using System.Text;
 using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using Xunit;
 
 namespace InfoShare.Tests.Education;
@@ -36,7 +36,7 @@ internal static class AttendanceSample
         return Assert.Single(Assert.IsType<RecordTranslation.Messages>(record).Drafts);
     }
 
-    public static ConcernRaised Concern(string csv, TranslationContext? context = null) => Assert.IsType<ConcernRaised>(Draft(csv, context).Data);
+    public static AttendanceThreshold Notice(string csv, TranslationContext? context = null) => Assert.IsType<AttendanceThreshold>(Draft(csv, context).Data);
 
     public static string Reason(string csv, TranslationContext? context = null) =>
         Assert.IsType<RecordTranslation.NothingToSend>(Assert.Single(Records(csv, context))).Reason;

@@ -1,7 +1,7 @@
 using InfoShare.Adapters.Education.Attendance;
 using InfoShare.Adapters.Education.Pupils;
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Tests.Outside;
 using Xunit;
@@ -13,18 +13,18 @@ namespace InfoShare.Tests.Education;
 public sealed class AttendanceSummaryTests
 {
     [Fact]
-    public void Attendance_below_the_line_becomes_a_concern()
+    public void Attendance_below_the_line_becomes_a_notice()
     {
         var draft = Draft(File($"{Robin},104,84,6,12,8,80.8"));
 
-        var concern = Assert.IsType<ConcernRaised>(draft.Data);
-        Assert.Equal((2, false, 80.8m, "999998"), (concern.LevelOfNeed, concern.ImmediateDanger, concern.Parts.Education!.AttendancePercent, concern.Parts.Education.SchoolUrn));
-        Assert.Equal("Attended 84 of 104 possible sessions from 2026-09-01 to 2026-11-20; authorised absence 12; unauthorised absence 8; late within attended 6.", concern.Parts.Education.Notes);
-        Assert.Equal("Attendance is below 85 %, the line for considering early help. A tenth or more of the possible sessions were missed: persistent absence.", concern.Parts.Incident!.Facts);
-        Assert.Equal((new DateOnly(2026, 11, 20), "2A", 0), (concern.Parts.Incident.ObservedOn, concern.Parts.Incident.ReferralSource, concern.Parts.Incident.Categories.Count));
+        var notice = Assert.IsType<AttendanceThreshold>(draft.Data);
+        Assert.Equal((80.7m, 85m, "999998"), (notice.Parts.Education!.AttendancePercent, notice.Parts.Education.AttendanceLine, notice.Parts.Education.SchoolUrn));
+        Assert.Equal("Attended 84 of 104 possible sessions from 2026-09-01 to 2026-11-20; authorised absence 12; unauthorised absence 8; late within attended 6.", notice.Parts.Education.Notes);
+        Assert.Equal("Attendance is below 85 %, the line for considering early help. A tenth or more of the possible sessions were missed: persistent absence.", notice.Parts.Incident!.Facts);
+        Assert.Equal((new DateOnly(2026, 11, 20), 0), (notice.Parts.Incident.ObservedOn, notice.Parts.Incident.Categories.Count));
         Assert.Equal((School, "Upn:A942999825001", "attendance:Upn:A942999825001:2026"), (draft.From, draft.ChildKey, draft.RecordKey));
-        Assert.Empty(concern.Marks);
-        Assert.Null(concern.Parts.Plan);
+        Assert.Empty(notice.Marks);
+        Assert.Equal((null, null), (notice.Parts.Plan, notice.Parts.Education.EarlyHelp));
     }
 
     [Theory]
@@ -37,21 +37,21 @@ public sealed class AttendanceSummaryTests
     public void What_is_not_below_or_cannot_be_judged_is_nothing_to_send(string counts, string reason) => Assert.Equal(reason, Reason(File($"{Robin},{counts}")));
 
     [Theory]
-    [InlineData("10000,8499,0,1501,0,", 85.0)]
+    [InlineData("10000,8499,0,1501,0,", 84.9)]
     [InlineData("40,33,0,7,0,", 82.5)]
-    [InlineData("104.0,84.0,6.0,12.0,8.0,", 80.8)]
+    [InlineData("104.0,84.0,6.0,12.0,8.0,", 80.7)]
     [InlineData("100,,0,20,5,", 75)]
     [InlineData(",,,,,84.9", 84.9)]
     [InlineData(",,,,,84 %", 84)]
-    public void What_is_below_is_a_concern_however_it_is_counted(string counts, double percent) =>
-        Assert.Equal((decimal)percent, Concern(File($"{Robin},{counts}")).Parts.Education!.AttendancePercent);
+    public void What_is_below_is_a_notice_however_it_is_counted(string counts, double percent) =>
+        Assert.Equal((decimal)percent, Notice(File($"{Robin},{counts}")).Parts.Education!.AttendancePercent);
 
     [Fact]
     public void The_line_and_the_least_number_of_sessions_are_the_participants_own()
     {
         var strict = Context() with { Attendance = new() { Percent = 95, Sessions = 100 } };
 
-        Assert.Contains("below 95 %", Concern(File($"{Robin},104,97,0,7,0,"), strict).Parts.Incident!.Facts, StringComparison.Ordinal);
+        Assert.Contains("below 95 %", Notice(File($"{Robin},104,97,0,7,0,"), strict).Parts.Incident!.Facts, StringComparison.Ordinal);
         Assert.Equal(AttendanceReasons.TooEarly, Reason(File($"{Robin},99,10,0,0,89,"), strict));
     }
 
@@ -62,7 +62,7 @@ public sealed class AttendanceSummaryTests
     [InlineData("100,50,0,50,0,", "severe absence")]
     public void The_national_lines_are_named(string counts, string named)
     {
-        var facts = Concern(File($"{Robin},{counts}"), Context() with { Attendance = new() { Percent = 95 } }).Parts.Incident!.Facts!;
+        var facts = Notice(File($"{Robin},{counts}"), Context() with { Attendance = new() { Percent = 95 } }).Parts.Incident!.Facts!;
 
         Assert.Equal(named, facts.Contains(": ", StringComparison.Ordinal) ? facts[(facts.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.') : "");
     }
@@ -75,19 +75,19 @@ public sealed class AttendanceSummaryTests
     [InlineData("104,84,6,12,8,eighty", "Percentage")]
     public void Counts_go_before_the_percentage_and_what_disagrees_is_marked(string counts, string marks)
     {
-        var concern = Concern(File($"{Robin},{counts}"));
+        var notice = Notice(File($"{Robin},{counts}"));
 
-        Assert.Equal(80.8m, concern.Parts.Education!.AttendancePercent);
-        Assert.Equal(marks, string.Join(' ', concern.Marks.Select(m => m.Field)));
+        Assert.Equal(80.7m, notice.Parts.Education!.AttendancePercent);
+        Assert.Equal(marks, string.Join(' ', notice.Marks.Select(m => m.Field)));
     }
 
     [Fact]
     public void A_percentage_alone_is_believed_and_that_sessions_were_not_checked_is_marked()
     {
-        var concern = Concern("UPN,Percentage\nA942999825001,80");
+        var notice = Notice("UPN,Percentage\nA942999825001,80");
 
-        Assert.Equal((80m, null), (concern.Parts.Education!.AttendancePercent, concern.Parts.Education.Notes));
-        Assert.Equal(["Possible"], concern.Marks.Select(m => m.Field));
+        Assert.Equal((80m, null), (notice.Parts.Education!.AttendancePercent, notice.Parts.Education.Notes));
+        Assert.Equal(["Possible"], notice.Marks.Select(m => m.Field));
     }
 
     [Theory]
@@ -101,24 +101,32 @@ public sealed class AttendanceSummaryTests
     public void Counts_that_give_no_percentage_quarantine_the_row(string counts, string field) => Assert.Equal(field, Quarantined(File($"{Robin},{counts}")));
 
     [Theory]
-    [InlineData("started,,", "Early Help: started.", true, "")]
-    [InlineData("Yes,,02/11/2026", "Early Help: started.", true, "")]
-    [InlineData(",,02/11/2026", "Early Help: started.", true, "")]
-    [InlineData("Not started,The family moves next week,", "Early Help: not started. Reason given: The family moves next week", false, "")]
-    [InlineData("no,,", "Early Help: not started.", false, "EarlyHelpReason")]
-    [InlineData(",The family moves next week,", "Early Help: not started. Reason given: The family moves next week", false, "")]
-    [InlineData("being considered,,", "Early Help: the school writes: being considered.", false, "EarlyHelp")]
-    public void The_decision_on_early_help_is_carried(string decision, string words, bool plan, string marks)
+    [InlineData("started,,", true, null, "")]
+    [InlineData("Yes,,02/11/2026", true, null, "")]
+    [InlineData(",,02/11/2026", true, null, "")]
+    [InlineData("Not started,The family moves next week,", false, "The family moves next week", "")]
+    [InlineData(",The family moves next week,", false, "The family moves next week", "")]
+    public void The_decision_on_early_help_is_carried(string decision, bool started, string? reason, string marks)
     {
-        var csv = $"UPN,Possible,Attended,Early Help decision,Early Help reason,Early Help date\nA942999825001,100,80,{decision}";
+        var notice = Notice(Deciding(decision));
 
-        var concern = Concern(csv);
-
-        Assert.EndsWith($" {words}", concern.Parts.Education!.Notes, StringComparison.Ordinal);
-        Assert.Equal(plan, concern.Parts.Plan?.Plans is [{ Type: PlanType.EarlyHelp }]);
-        Assert.Equal(marks, string.Join(' ', concern.Marks.Select(m => m.Field)));
+        Assert.Equal((started, reason), (notice.Parts.Education!.EarlyHelp!.Started, notice.Parts.Education.EarlyHelp.Reason));
+        Assert.Equal(started, notice.Parts.Plan?.Plans is [{ Type: PlanType.EarlyHelp }]);
+        Assert.Equal(marks, string.Join(' ', notice.Marks.Select(m => m.Field)));
         if (decision.EndsWith('6'))
-            Assert.Equal(new DateOnly(2026, 11, 2), concern.Parts.Plan!.Plans[0].Start);
+            Assert.Equal((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 2)), (notice.Parts.Education.EarlyHelp.On, notice.Parts.Plan!.Plans[0].Start));
+    }
+
+    [Theory]
+    [InlineData("no,,", " Early Help: not started; no reason is given.", "EarlyHelpReason")]
+    [InlineData("being considered,,", " Early Help: the school writes: being considered.", "EarlyHelp")]
+    public void What_is_no_decision_on_early_help_is_told_in_words_and_leaves_it_to_be_made(string decision, string words, string marks)
+    {
+        var notice = Notice(Deciding(decision));
+
+        Assert.Null(notice.Parts.Education!.EarlyHelp);
+        Assert.EndsWith(words, notice.Parts.Education.Notes, StringComparison.Ordinal);
+        Assert.Equal(marks, string.Join(' ', notice.Marks.Select(m => m.Field)));
     }
 
     [Fact]
@@ -150,7 +158,7 @@ public sealed class AttendanceSummaryTests
 
         Assert.Equal("SchoolUrn", Quarantined(Csv));
         Assert.Equal("urn/999996", Draft(Csv, Context(School, new("urn", "999996"))).From.Id);
-        Assert.Equal(["SchoolUrn"], Concern("UPN,Possible,Attended\nA942999825001,100,80", Context(School, new("urn", "999996"))).Marks.Select(m => m.Field));
+        Assert.Equal(["SchoolUrn"], Notice("UPN,Possible,Attended\nA942999825001,100,80", Context(School, new("urn", "999996"))).Marks.Select(m => m.Field));
     }
 
     [Fact]
@@ -168,7 +176,7 @@ public sealed class AttendanceSummaryTests
         var draft = Draft(File("A942999825001,,,,01/09/2026,18/12/2026,100,80,0,20,0,"));
 
         Assert.Equal(Context().At, draft.Time);
-        Assert.Equal(["To"], ((ConcernRaised)draft.Data).Marks.Select(m => m.Field));
+        Assert.Equal(["To"], ((AttendanceThreshold)draft.Data).Marks.Select(m => m.Field));
     }
 
     [Fact]
@@ -180,7 +188,9 @@ public sealed class AttendanceSummaryTests
 
         Assert.Equal(["Messages", "NothingToSend", "NothingToSend"], records.Select(r => r.GetType().Name));
         Assert.Equal([AttendanceReasons.NotBelow, AttendanceReasons.NoSessions], records.OfType<RecordTranslation.NothingToSend>().Select(r => r.Reason));
-        Assert.Equal(80.8m, ((ConcernRaised)((RecordTranslation.Messages)records[0]).Drafts[0].Data).Parts.Education!.AttendancePercent);
+        Assert.Equal(80.7m, ((AttendanceThreshold)((RecordTranslation.Messages)records[0]).Drafts[0].Data).Parts.Education!.AttendancePercent);
         Assert.IsType<RecordTranslation.Quarantined>(Records(csv)[2]);
     }
+
+    private static string Deciding(string decision) => $"UPN,Possible,Attended,Early Help decision,Early Help reason,Early Help date\nA942999825001,100,80,{decision}";
 }

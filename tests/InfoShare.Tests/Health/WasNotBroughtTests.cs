@@ -1,4 +1,5 @@
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
+using InfoShare.Contracts.Parts;
 using Xunit;
 using static InfoShare.Tests.Health.Bundles;
 using static InfoShare.Tests.Health.Reading;
@@ -17,19 +18,19 @@ public sealed class WasNotBroughtTests
     ];
 
     [Fact]
-    public void A_child_who_is_not_brought_again_and_again_is_a_concern_of_early_help_with_the_counts()
+    public void A_child_who_is_not_brought_again_and_again_is_told_with_the_counts()
     {
-        var concern = Concern(Pattern);
+        var notice = (AppointmentWasNotBrought)Assert.Single(Drafts(Pattern)).Data;
 
-        Assert.Equal("Was not brought to 3 appointments in the 12 months to 2026-11-10, the last 2 in a row; 1 cancelled in the same time", concern.Parts.Incident!.Facts);
-        Assert.Equal(2, concern.LevelOfNeed);
-        Assert.Equal(new DateTimeOffset(2026, 11, 10, 9, 0, 0, TimeSpan.Zero), concern.Parts.Incident.ObservedAt);
-        Assert.Equal(3, concern.Parts.Medical!.Notes!.Split('\n').Length);
-        Assert.Equal("Testperson", concern.Parts.Identity!.Names[0].Family);
+        Assert.Equal("Was not brought to 3 appointments in the 12 months to 2026-11-10, the last 2 in a row; 1 cancelled in the same time", notice.Parts.Incident!.Facts);
+        Assert.Equal(new NotBrought { On = new(2026, 11, 10), InARow = 2, InTwelveMonths = 3, Cancelled = 1 }, notice.Parts.Medical!.NotBrought);
+        Assert.Equal(new DateTimeOffset(2026, 11, 10, 9, 0, 0, TimeSpan.Zero), notice.Parts.Incident.ObservedAt);
+        Assert.Equal(3, notice.Parts.Medical.Notes!.Split('\n').Length);
+        Assert.Equal("Testperson", notice.Parts.Identity!.Names[0].Family);
     }
 
     [Fact]
-    public void The_same_appointments_on_another_day_say_the_same_and_a_further_miss_is_a_concern_of_its_own()
+    public void The_same_appointments_on_another_day_say_the_same_and_a_further_miss_is_a_notice_of_its_own()
     {
         var later = Context with { At = Context.At.AddDays(9), AsOf = Context.AsOf.AddDays(9) };
 
@@ -38,7 +39,7 @@ public sealed class WasNotBroughtTests
     }
 
     [Fact]
-    public void With_a_flag_missed_appointments_are_a_note_of_its_concern_and_no_concern_of_their_own()
+    public void With_a_flag_missed_appointments_are_a_note_of_its_concern_and_no_notice_of_their_own()
     {
         var concern = Concern([.. Pattern, Flag()]);
 
@@ -68,14 +69,14 @@ public sealed class WasNotBroughtTests
         Assert.Equal("an adult", NothingToSend([.. Pattern.Select(r => r == Patient ? Patient.Set("birthDate", "\"1990-01-01\"") : r)]));
 
     [Fact]
-    public void Brothers_and_sisters_who_are_not_brought_are_concerns_that_name_each_other()
+    public void Brothers_and_sisters_who_are_not_brought_are_told_of_each_for_itself()
     {
         string Of(string id, string resource) => resource.Replace("p1", id, StringComparison.Ordinal);
         var sister = Of("p2", Patient).Replace("9990123454", "9990567893", StringComparison.Ordinal);
 
         var drafts = DraftsOf(Message([Patient, sister, .. Pattern[1..], .. Pattern[1..].Select(a => Of("p2", a))]));
 
-        Assert.Equal(2, drafts.Count);
-        Assert.Equal([drafts[1].RecordKey], ((ConcernRaised)drafts[0].Data).LinkedConcerns);
+        Assert.Equal(2, drafts.Count(draft => draft.Data is AppointmentWasNotBrought));
+        Assert.NotEqual(drafts[0].ChildKey, drafts[1].ChildKey);
     }
 }

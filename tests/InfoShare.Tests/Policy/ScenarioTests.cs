@@ -20,6 +20,8 @@ public sealed class ScenarioTests
         ("early-help-with-agreement", "resource has levelOfNeed", "the same"),
         ("child-moved-area", "resource has moveType", "every move has a kind; the schema asks for it"),
         ("temporary-accommodation-with-agreement", "resource has moveType", "the same"),
+        ("plan-by-law-changed", "resource has planType", "every change of a plan says of which kind it is; the schema asks for it"),
+        ("plan-by-law-changed", "resource has planChange", "the same"),
         ("analysts-aggregates-only", "action in [Action::\"know\", Action::\"read\"]", "there is no other action"),
     ];
 
@@ -28,7 +30,8 @@ public sealed class ScenarioTests
     [
         "Children Act 1989 s.", "Children Act 2004 s.", "Housing Act 1996 s.", "Education Act 1996 s.436A", "Victims and Prisoners Act 2024 (Operation Encompass)",
         "Care Planning Regulations 2010 (SI 2010/959) reg.13", "UK GDPR article ", "DfE, Information sharing, 2024, golden rule ",
-        "Keeping children safe in education, part 4", "Police information report (3x5x2), handling code ",
+        "Keeping children safe in education, part ", "Domestic Abuse Act 2021 s.", "Working Together to Safeguard Children 2023",
+        "Cumbria LSCB, briefing on five serious case reviews", "Suffolk LSCB, response to a serious case review, ", "Sussex Child Protection and Safeguarding Procedures, ", "Police information report (3x5x2), handling code ",
     ];
 
     public static TheoryData<string, string> Titles => [.. Scenarios.All.Select(one => (one.File, one.Scenario.Title))];

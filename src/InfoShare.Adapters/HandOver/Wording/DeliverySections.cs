@@ -23,7 +23,8 @@ public static class DeliverySections
         _ => Section.Of(
             d.Kind == DeliveryKind.Correction ? "Correction: this replaces what you were sent before" : "About this message",
             From(d),
-            d.Move is null && d.Transfer is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
+            Line.Of("It tells", NoticeWords.Of(d.MessageType)),
+            d.Move is null && d.Transfer is null && NoticeWords.Of(d.MessageType) is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
             d.ImmediateDanger ? Line.Of("A child is in danger now.") : null,
             Line.Of("Answer needed by", d.RespondBy is { } by ? Time(by) : null)),
     };
@@ -71,6 +72,7 @@ public static class DeliverySections
         Line.Of("To be settled by", answer.Challenge?.By is { } settle ? Time(settle) : null),
         Line.Of("The decision is changed", answer.Changed switch { true => "yes", false => "no", null => null }),
         Line.Of("Outcome for the child", answer.Effect is { } effect ? Code(effect) : null),
+        Line.Of("On the end of the plan", answer.View is { } view ? Code(view) : null),
         Line.Of("Transfer", answer.Transfer is { } step ? Code(step) : null),
         Line.Of("Declined because", answer.DeclinedBecause is { } reason ? Code(reason) : null),
         Line.Of("The conference came to", answer.Conference is { } conference ? Code(conference) : null),

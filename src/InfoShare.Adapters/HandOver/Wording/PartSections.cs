@@ -24,6 +24,9 @@ public static class PartSections
         Line.Of("Source of referral (CIN census)", part.ReferralSource),
         Line.Of(part.Facts),
         Line.Of("Reference", part.Reference),
+        Line.Of("What has changed", part.Change is { } change ? Code(change) : null),
+        Line.Of("The child was there", YesOrNo(part.ChildPresent)),
+        Line.Of("A crime was recorded", YesOrNo(part.CrimeRecorded)),
         Line.Of("Family informed", part.FamilyInformed is { } informed ? Code(informed) : null),
         Line.Of("Why", part.FamilyInformedWhy),
         Line.Of("Action requested", part.ActionRequested),
@@ -34,7 +37,7 @@ public static class PartSections
         Line.Of("Heard", Code(part.Status)),
         Line.Of(part.Words),
         Line.Of("Setting", part.Setting),
-        Line.Of("Another adult of the family was present", part.AdultPresent switch { true => "yes", false => "no", null => null }),
+        Line.Of("Another adult of the family was present", YesOrNo(part.AdultPresent)),
         Line.Of("When", part.RecordedAt is { } at ? Time(at) : null));
 
     private static Section? Household(HouseholdPart? part) => part is null ? null : Section.Of(
@@ -45,12 +48,18 @@ public static class PartSections
             Line.Of(part.Notes),
         ]);
 
-    private static Section? Medical(MedicalPart? part) => Section.Of("Health", Line.Of("GP practice (ODS)", part?.GpPractice), Line.Of(part?.Notes));
+    private static Section? Medical(MedicalPart? part) => Section.Of(
+        "Health",
+        Line.Of("GP practice (ODS)", part?.GpPractice),
+        Line.Of("Not brought to an appointment", part?.NotBrought is { } missed ? NotBrought(missed) : null),
+        Line.Of(part?.Notes));
 
     private static Section? Education(EducationPart? part) => part is null ? null : Section.Of(
         "School",
         Line.Of("School (URN)", part.SchoolUrn),
         Line.Of("Attendance in percent", part.AttendancePercent?.ToString(CultureInfo.InvariantCulture)),
+        Line.Of("The line that it is below, in percent", part.AttendanceLine?.ToString(CultureInfo.InvariantCulture)),
+        Line.Of("Early help", part.EarlyHelp is { } decision ? EarlyHelp(decision) : null),
         Line.Of(part.Notes));
 
     private static Section? Intelligence(IntelligencePart? part) => part is null ? null : Section.Of(
@@ -91,8 +100,21 @@ public static class PartSections
         plan.Start is { } start ? $"from {Day(start)}" : null,
         plan.End is { } end ? $"to {Day(end)}" : null,
         plan.Category,
+        plan.Change is { } change ? $"now: {Code(change)}" : null,
+        plan.ReviewOn is { } review ? $"next review {Day(review)}" : null,
+        plan.VisitedOn is { } visited ? $"last visit {Day(visited)}" : null,
         plan.Effect is { } effect ? $"it came to: {Code(effect)}" : null,
         plan.ManagerContact is { } manager ? $"manager: {manager}" : null);
+
+    private static string? EarlyHelp(EarlyHelpDecision decision) => List(decision.Started ? "started" : "not started", decision.On is { } on ? Day(on) : null, decision.Reason);
+
+    private static string? NotBrought(NotBrought missed) => List(
+        missed.On is { } on ? Day(on) : null,
+        missed.InARow is { } row ? $"{row} in a row" : null,
+        missed.InTwelveMonths is { } year ? $"{year} in twelve months" : null,
+        missed.Cancelled is { } cancelled ? $"{cancelled} cancelled in that time" : null);
+
+    private static string? YesOrNo(bool? said) => said switch { true => "yes", false => "no", null => null };
 
     private static string? Person(Person person) => List(
         person.Relationship,

@@ -56,7 +56,7 @@ internal sealed class MessageSchema
         var property = (PropertyInfo)field.AttributeProvider!;
         var schema = Value(field.PropertyType);
         FieldRules.Add(schema, property);
-        schema["description"] = DocComments.Of(record, property.Name);
+        schema["description"] = DocComments.Of(property.DeclaringType ?? record, property.Name);
         return schema;
     }
 

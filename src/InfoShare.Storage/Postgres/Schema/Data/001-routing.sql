@@ -69,6 +69,14 @@ create table transfer (
     to_area text, state text not null, requested_at bigint not null, changed_at bigint not null, conference_by bigint, conference_on text,
     responsible_from text, overdue_told bigint not null default 0, primary key (sender, transfer_id));
 create index transfer_child on transfer (child_token);
+
+create table plan (
+    sender text collate "C" not null, plan_id text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null,
+    message_id text collate "C" not null, order_no text collate "C" not null, organisation text collate "C" not null, role text collate "C",
+    type text not null, category text, started_on text, ended_on text, visited_on text,
+    end_proposed_by text collate "C", view text, closed_at bigint, next_due bigint, told text not null default '', primary key (sender, plan_id));
+create index plan_child on plan (child_token);
+create index plan_due on plan (next_due) where closed_at is null;
 create table move_signal (
     sender text collate "C" not null, about text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, order_no text collate "C" not null, message_id text not null,
     signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at bigint not null,

@@ -1,35 +1,31 @@
 using System.Globalization;
 using InfoShare.Adapters.Translation;
-using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 
 namespace InfoShare.Adapters.Education.Attendance;
 
-/// <summary>Attendance below the line as a concern.</summary>
-internal static class AttendanceConcern
+/// <summary>
+/// Attendance below the line as a notice: a reason to consider early help. Whether it is more is a person's judgement, not a figure's.
+/// </summary>
+internal static class AttendanceNotice
 {
-    /// <summary>
-    /// Low attendance is a reason to consider early help; whether it is more is a person's judgement, not a figure's. At this
-    /// level it goes to nobody without the family's agreement. Source: docs/policy-guide.md.
-    /// </summary>
-    private const int EarlyHelpLevel = 2;
-
-    private const string RaisedBySchool = "2A";
-
-    /// <summary>The concern of attendance that has a percentage.</summary>
-    public static ConcernRaised Of(PupilAttendance attendance, string key, AttendanceLine line) => new()
+    /// <summary>The notice of attendance that has a percentage.</summary>
+    public static AttendanceThreshold Of(PupilAttendance attendance, string key, AttendanceLine line) => new()
     {
-        ConcernId = key,
-        LevelOfNeed = EarlyHelpLevel,
+        NoticeId = key,
         Marks = [.. attendance.Marks.Take(100)],
         Parts = new()
         {
             Identity = attendance.Pupil.Identity,
-            Incident = new() { ObservedOn = attendance.Period.To, ReferralSource = RaisedBySchool, Facts = Facts(attendance.Sessions, line) },
+            Incident = new() { ObservedOn = attendance.Period.To, Facts = Facts(attendance.Sessions, line) },
             Education = new()
             {
                 SchoolUrn = attendance.Pupil.School is { Scheme: "urn" } school ? school.Code : null,
-                AttendancePercent = Math.Round(attendance.Sessions.Percent!.Value, 1, MidpointRounding.AwayFromZero),
+                // Rounded down: 84.96 is below 85, and 85.0 would not be.
+                AttendancePercent = Math.Round(attendance.Sessions.Percent!.Value, 1, MidpointRounding.ToZero),
+                AttendanceLine = line.Percent,
+                EarlyHelp = attendance.EarlyHelp?.Decision,
                 Notes = Notes(attendance),
             },
             Plan = attendance.EarlyHelp?.Plan,
@@ -49,7 +45,7 @@ internal static class AttendanceConcern
     }
 
     private static string? Notes(PupilAttendance attendance) =>
-        string.Join(' ', new[] { Counts(attendance.Sessions, attendance.Period), attendance.EarlyHelp?.Words() }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
+        string.Join(' ', new[] { Counts(attendance.Sessions, attendance.Period), attendance.EarlyHelp?.Unclear }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
 
     private static string? Counts(Sessions sessions, Period period)
     {
