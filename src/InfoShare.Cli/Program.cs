@@ -16,6 +16,7 @@ using InfoShare.Cli.Identity;
 using InfoShare.Cli.Incidents;
 using InfoShare.Cli.Index;
 using InfoShare.Cli.Moves;
+using InfoShare.Cli.Plans;
 using InfoShare.Cli.Policies;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Cli.Responses;
@@ -55,6 +56,7 @@ return await CommandLine.RunAsync(
         ChronologyCommand.Create(new ChronologyRun(output, error).RunAsync),
         EscalationsCommand.Create(new EscalationsRun(output, error).RunAsync),
         IncidentsCommand.Create(new IncidentsRun(output, error).ListAsync, new IncidentsRun(output, error).RecallAsync, new IncidentsRun(output, error).CloseAsync),
+        PlansCommand.Create(new PlansRun(output, error).RunAsync),
         BoardCommand.Create(new BoardRun(TimeProvider.System, output, error).RunAsync),
         ResponsesCommand.Create(new ResponsesRun(TimeProvider.System, output, error).RunAsync),
         MovesCommand.Create(

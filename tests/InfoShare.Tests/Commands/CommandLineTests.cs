@@ -236,7 +236,7 @@ public sealed class CommandLineTests : IDisposable
         ProvisionCommand.Create(Note), CertsCommand.Create(Note), DeliveriesCommand.Create(Note),
         EmergencyCommand.Create(Note, Note, Note, Note),
         IdentityCommand.Create(Note, Note, Note, Note, Note),
-        ClocksCommand.Create(Note, Note), MovesCommand.Create(Note, Note, Note), ChronologyCommand.Create(Note), ResponsesCommand.Create(Note), IncidentsCommand.Create(Note, Note, Note), EscalationsCommand.Create(Note), BoardCommand.Create(Note),
+        ClocksCommand.Create(Note, Note), MovesCommand.Create(Note, Note, Note), ChronologyCommand.Create(Note), ResponsesCommand.Create(Note), IncidentsCommand.Create(Note, Note, Note), EscalationsCommand.Create(Note), PlansCommand.Create(Note), BoardCommand.Create(Note),
         DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), IndexLoadCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
