@@ -138,4 +138,7 @@ public enum Relationship
 
     /// <summary>Manages a plan for the child that is open.</summary>
     ManagesPlan,
+
+    /// <summary>Was invited to the child's conferences and core groups.</summary>
+    CoreGroup,
 }

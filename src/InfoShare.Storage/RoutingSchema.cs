@@ -69,6 +69,14 @@ internal static class RoutingSchema
         create index if not exists plan_child on plan (child_token);
         create index if not exists plan_due on plan (next_due) where closed_at is null;
 
+        create table if not exists meeting_place (
+            sender text not null, meeting_id text not null, organisation text not null, role text not null, record text not null, child_token text not null,
+            type text not null, day text not null, held integer not null, attended integer, reported integer, primary key (sender, meeting_id, organisation, role));
+        create index if not exists meeting_place_child on meeting_place (child_token);
+        create table if not exists refused_disclosure (
+            sender text not null, disclosure_id text not null, record text not null, child_token text not null, source text not null, organisation text not null,
+            at integer not null, primary key (sender, disclosure_id));
+
         create table if not exists move_signal (
             sender text not null, about text not null, record text not null, child_token text not null, order_no text not null, message_id text not null,
             signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at integer not null,

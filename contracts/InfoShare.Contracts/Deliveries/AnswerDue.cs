@@ -34,4 +34,7 @@ public enum AnswerOwed
 
     /// <summary>What a health role thinks of the end of a plan.</summary>
     View,
+
+    /// <summary>What was asked for, or why it is not given.</summary>
+    Information,
 }

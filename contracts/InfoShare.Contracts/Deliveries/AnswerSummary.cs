@@ -32,6 +32,12 @@ public sealed record AnswerSummary
     /// <summary>What a health role thinks of the end of a plan.</summary>
     public PlanView? View { get; init; }
 
+    /// <summary>To a request for information: whether it is given.</summary>
+    public bool? Informed { get; init; }
+
+    /// <summary>Why information is not given.</summary>
+    public InformationRefusal? RefusedBecause { get; init; }
+
     /// <summary>A challenge.</summary>
     public ChallengeSummary? Challenge { get; init; }
 
@@ -50,7 +56,7 @@ public sealed record AnswerSummary
     /// <summary>For a transfer: the day of the conference, or of responsibility.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>The rationale of a decision, the note of an acknowledgement, or whom to reach about a transfer.</summary>
+    /// <summary>The rationale of a decision, the note of an acknowledgement, whom to reach about a transfer, or what was asked for.</summary>
     [Text(4_000)]
     public string? Text { get; init; }
 }

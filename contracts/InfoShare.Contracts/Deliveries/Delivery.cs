@@ -54,6 +54,9 @@ public sealed record Delivery
     /// <summary>For a request to take a child over.</summary>
     public TransferSummary? Transfer { get; init; }
 
+    /// <summary>For a meeting that is called or was held.</summary>
+    public MeetingSummary? Meeting { get; init; }
+
     /// <summary>For a reminder: what is owed, and by when.</summary>
     public AnswerDue? Due { get; init; }
 

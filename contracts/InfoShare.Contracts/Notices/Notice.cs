@@ -66,3 +66,9 @@ public sealed record PlanChanged : Notice
 /// <c>incident.facts</c>. Source: Suffolk Safeguarding Children Board's response to a serious case review, 4.5.4.
 /// </summary>
 public sealed record StopAndReviewRequested : Notice;
+
+/// <summary>
+/// A step or the outcome of proceedings about the child: in <c>plan.legal</c>. To the core group, and nobody else. Source: Suffolk LSCB, response
+/// to a serious case review, 9.3.5.
+/// </summary>
+public sealed record LegalOutcome : Notice;

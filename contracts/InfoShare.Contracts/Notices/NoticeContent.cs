@@ -17,6 +17,10 @@ public static class NoticeContent
         CircumstancesChanged { Parts.Incident: not { Change: not null } } => Required("incident.change"),
         PlanChanged { Parts.Plan: not { Plans: [{ Change: not null }] } } => Required("plan.plans", "to be one plan, with what has changed"),
         PlanChanged { Parts.Plan.Plans: [{ Change: PlanChange.Ended, End: null }] } => Required("plan.plans[0].end", "of a plan that has ended"),
+        MeetingNotified { Invited: [] } => new("data.invited", "must name who is invited"),
+        MeetingRecorded { Invited: [] } => new("data.invited", "must name who was invited"),
+        LegalOutcome { Parts.Plan: not { Legal: not null } } => Required("plan.legal"),
+        InformationRequested { Parts.Incident: not { ActionRequested: not null, Facts: not null } } => Required("incident.actionRequested", "to say what is asked, and incident.facts to say why"),
         StopAndReviewRequested { Parts.Incident: not { Facts: not null } } => Required("incident.facts", "to say why"),
         _ => null,
     };

@@ -104,6 +104,27 @@ public static class MessageTypes
     /// <summary>Somebody asks that a plan is stopped and looked at anew.</summary>
     public static readonly MessageType StopAndReviewRequested = new("stopAndReview.requested", 0, typeof(StopAndReviewRequested));
 
+    /// <summary>A meeting about a child is called.</summary>
+    public static readonly MessageType MeetingNotified = new("meeting.notified", 0, typeof(MeetingNotified));
+
+    /// <summary>A meeting about a child was held.</summary>
+    public static readonly MessageType MeetingRecorded = new("meeting.recorded", 0, typeof(MeetingRecorded));
+
+    /// <summary>A step or the outcome of proceedings.</summary>
+    public static readonly MessageType LegalOutcome = new("legal.outcome", 0, typeof(LegalOutcome));
+
+    /// <summary>One post is asked what it knows.</summary>
+    public static readonly MessageType InformationRequested = new("info.requested", 0, typeof(InformationRequested));
+
+    /// <summary>Who was asked tells what it knows.</summary>
+    public static readonly MessageType InformationSupplied = new("info.supplied", 0, typeof(InformationSupplied));
+
+    /// <summary>Who was asked does not tell.</summary>
+    public static readonly MessageType InformationDeclined = new("info.declined", 0, typeof(InformationDeclined));
+
+    /// <summary>Somebody has decided not to tell another agency of a child.</summary>
+    public static readonly MessageType DisclosureRefused = new("disclosure.refused", 0, typeof(DisclosureRefused));
+
     /// <summary>What became of a message or a delivery on its way.</summary>
     public static readonly MessageType Receipt = new("receipt", 0, typeof(Receipt));
 
@@ -122,7 +143,8 @@ public static class MessageTypes
         ConcernRaised, ConcernCorrected, ConcernWithdrawn, ChildMovedArea, InvolvementRecorded, ConsentRecorded,
         ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, ConcernOutcomeReported, TransferRequested, TransferAccepted, TransferDeclined,
         TransferConferenceHeld, TransferResponsibilityPassed, EscalationRaised, EscalationAnswered, EscalationClosed, AttendanceThreshold, AppointmentWasNotBrought,
-        DomesticAbuseNotification, CircumstancesChanged, PlanChanged, PlanViewGiven, StopAndReviewRequested, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+        DomesticAbuseNotification, CircumstancesChanged, PlanChanged, PlanViewGiven, StopAndReviewRequested, MeetingNotified,
+        MeetingRecorded, LegalOutcome, InformationRequested, InformationSupplied, InformationDeclined, DisclosureRefused, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 
     /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>

@@ -22,8 +22,7 @@ internal static class AttendanceNotice
             Education = new()
             {
                 SchoolUrn = attendance.Pupil.School is { Scheme: "urn" } school ? school.Code : null,
-                // Rounded down: 84.96 is below 85, and 85.0 would not be.
-                AttendancePercent = Math.Round(attendance.Sessions.Percent!.Value, 1, MidpointRounding.ToZero),
+                AttendancePercent = Rounded(attendance.Sessions.Percent!.Value, line),
                 AttendanceLine = line.Percent,
                 EarlyHelp = attendance.EarlyHelp?.Decision,
                 Notes = Notes(attendance),
@@ -43,6 +42,10 @@ internal static class AttendanceNotice
         };
         return $"Attendance is below {line.Percent} %, the line for considering early help.{national}";
     }
+
+    /// <summary>84.96 is below 85, and 85.0 would not be.</summary>
+    private static decimal Rounded(decimal percent, AttendanceLine line) =>
+        Math.Round(percent, 1, MidpointRounding.AwayFromZero) is var nearest && nearest < line.Percent ? nearest : Math.Round(percent, 1, MidpointRounding.ToZero);
 
     private static string? Notes(PupilAttendance attendance) =>
         string.Join(' ', new[] { Counts(attendance.Sessions, attendance.Period), attendance.EarlyHelp?.Unclear }.OfType<string>()) is { Length: > 0 } notes ? notes : null;

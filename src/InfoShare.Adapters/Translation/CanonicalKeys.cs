@@ -33,6 +33,9 @@ internal static class CanonicalKeys
         TransferConferenceHeld answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferResponsibilityPassed answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         Notice notice => (notice.NoticeId, Child(notice.Parts, notice.NoticeId)),
+        DisclosureRefused refused => (refused.DisclosureId, Child(refused.Parts, refused.DisclosureId)),
+        InformationSupplied answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
+        InformationDeclined answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         PlanViewGiven answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         _ => null,
     };

@@ -18,6 +18,7 @@ internal static class CheckedNumbers
         ChildMovedArea move => move with { Parts = Mark(move.Parts) },
         TransferRequested transfer => transfer with { Parts = Mark(transfer.Parts) },
         Notice notice => notice with { Parts = Mark(notice.Parts) },
+        DisclosureRefused refused => refused with { Parts = Mark(refused.Parts) },
         InvolvementRecorded involvement => involvement with { Parts = Mark(involvement.Parts) },
         ConsentRecorded consent => consent with { Parts = Mark(consent.Parts) },
         ConsentWithdrawn consent => consent with { Parts = Mark(consent.Parts) },

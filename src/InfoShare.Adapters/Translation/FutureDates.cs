@@ -29,6 +29,7 @@ internal static class FutureDates
         ChildMovedArea move => move.Parts.Identity,
         TransferRequested transfer => transfer.Parts.Identity,
         Notice notice => notice.Parts.Identity,
+        DisclosureRefused refused => refused.Parts.Identity,
         InvolvementRecorded involvement => involvement.Parts.Identity,
         ConsentRecorded consent => consent.Parts.Identity,
         ConsentWithdrawn withdrawal => withdrawal.Parts.Identity,

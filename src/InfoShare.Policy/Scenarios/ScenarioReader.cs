@@ -14,6 +14,7 @@ public static class ScenarioReader
     [
         "concern.raised", "concern.corrected", "child.movedArea", "transfer.requested",
         "attendance.threshold", "appointment.wasNotBrought", "da.notification", "circumstances.changed", "plan.changed", "stopAndReview.requested",
+        "meeting.notified", "meeting.recorded", "legal.outcome", "info.requested",
     ];
 
     /// <summary>Those that can receive, and those that look at the running system or count.</summary>

@@ -54,6 +54,9 @@ internal sealed class OwedAnswers(RoutingContext routing)
             case ConcernDecision:
                 arrival.Scope.Answered(answered.Sender, answered.About!, answered.Organisation, answered.Role, [Coded.Word(AnswerOwed.Acknowledgement), Coded.Word(AnswerOwed.Decision)], now);
                 break;
+            case InformationSupplied or InformationDeclined:
+                arrival.Scope.Answered(answered.Sender, answered.About!, answered.Organisation, answered.Role, [Coded.Word(AnswerOwed.Acknowledgement), Coded.Word(AnswerOwed.Information)], now);
+                break;
             case PlanViewGiven:
                 arrival.Scope.Answered(answered.Sender, answered.About!, answered.Organisation, answered.Role, [Coded.Word(AnswerOwed.Acknowledgement), Coded.Word(AnswerOwed.View)], now);
                 break;

@@ -28,6 +28,10 @@ public static class BoardFigures
             .. Named("challenges", scope.Challenges(start, end)),
             .. Agreements(scope, from, until),
             .. DespiteRefusal(scope, start, end),
+            .. Named("meetings-held", scope.MeetingsHeld(Days.Written(from), Days.Written(until))),
+            .. Named("invitations", scope.Invitations(Days.Written(from), Days.Written(until))),
+            .. Named("reports", scope.MeetingReports(Days.Written(from), Days.Written(until))),
+            .. Named("disclosure-refused", scope.RefusedDisclosures(start, end)),
             .. Named("transfers", scope.TransfersWaiting(now.ToMicroseconds())),
             .. Plans(scope, RoutingContext.DayOf(now)),
         ]);

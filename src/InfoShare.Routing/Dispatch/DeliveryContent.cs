@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
@@ -40,6 +41,7 @@ internal static class DeliveryContent
             RespondBy = notice ? null : subject.RespondBy,
             Move = notice || subject.Move is null ? null : MoveFor(subject.Move, facts, evidence),
             Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
+            Meeting = notice ? null : MeetingFor(subject.Notice, facts.Recipient),
             Parts = parts,
             Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
             Masked = decision.With(PartEffect.Mask),
@@ -159,6 +161,13 @@ internal static class DeliveryContent
         ConferenceBy = conferenceBy,
         Pack = transfer.Pack,
         Missing = transfer.Kind is not TransferKind.Authority ? [] : [.. Enum.GetValues<PackContent>().Except(transfer.Pack.Select(item => item.Item))],
+    };
+
+    private static MeetingSummary? MeetingFor(Notice? notice, RecipientFacts reader) => notice switch
+    {
+        MeetingNotified called => new() { MeetingType = called.MeetingType, At = called.At },
+        MeetingRecorded held => new() { MeetingType = held.MeetingType, HeldOn = held.HeldOn, Attended = held.Invited.FirstOrDefault(place => place.Post == reader.Name)?.Attended },
+        _ => null,
     };
 
     private static string[] Split(string words) => words.Length == 0 ? [] : words.Split(',');

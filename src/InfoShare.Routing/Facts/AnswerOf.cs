@@ -22,6 +22,8 @@ internal static class AnswerOf
         TransferDeclined d => new() { By = by, Role = d.Role, At = d.At, Transfer = TransferState.Declined, DeclinedBecause = d.Reason, Text = d.Rationale },
         TransferConferenceHeld h => new() { By = by, Role = h.Role, At = h.At, Transfer = TransferState.ConferenceHeld, Conference = h.Outcome, On = h.HeldOn },
         TransferResponsibilityPassed p => new() { By = by, Role = p.Role, At = p.At, Transfer = TransferState.ResponsibilityPassed, On = p.From },
+        InformationSupplied s => new() { By = by, Role = s.Role, At = s.At, Informed = true, Text = s.Information },
+        InformationDeclined d => new() { By = by, Role = d.Role, At = d.At, Informed = false, RefusedBecause = d.Because, Text = d.Rationale },
         PlanViewGiven v => new() { By = by, Role = v.Role, At = v.At, View = v.View, Text = v.Rationale },
         _ => null,
     };
@@ -39,6 +41,8 @@ internal static class AnswerOf
         TransferConferenceHeld h => h.DeliveryId,
         TransferResponsibilityPassed p => p.DeliveryId,
         PlanViewGiven v => v.DeliveryId,
+        InformationSupplied s => s.DeliveryId,
+        InformationDeclined d => d.DeliveryId,
         _ => null,
     };
 }

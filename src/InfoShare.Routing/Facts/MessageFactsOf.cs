@@ -18,7 +18,7 @@ internal static class MessageFactsOf
             subject.Concern?.AllegationAgainstStaff ?? false,
             subject.Concern?.Handling?.Code,
             !string.IsNullOrWhiteSpace(subject.Concern?.Handling?.Conditions),
-            subject.Concern?.Handling?.NamedRecipients ?? [],
+            subject.Concern?.Handling?.NamedRecipients ?? NamedPosts.Of(subject.Notice),
             parts.Incident?.Categories ?? [],
             parts.Incident?.Factors ?? [],
             restricted is not null,

@@ -91,6 +91,8 @@ internal sealed class AnswerIntake(RoutingContext routing)
         ConcernAcknowledged a => Coded.Word(a.Answer),
         ConcernDecision d => Coded.Word(d.Outcome),
         ConcernOutcomeReported o => Coded.Word(o.Effect),
+        InformationSupplied => "supplied",
+        InformationDeclined d => Coded.Word(d.Because),
         PlanViewGiven v => Coded.Word(v.View),
         EscalationAnswered e => e.Changed ? "changed" : "stands",
         _ => TransferSteps.Of(answer) is { } step ? Coded.Word(step) : "",

@@ -7,9 +7,11 @@ using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Children;
+using InfoShare.Routing.Disclosures;
 using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Families;
+using InfoShare.Routing.Meetings;
 using InfoShare.Routing.Moves;
 using InfoShare.Routing.Plans;
 using InfoShare.Routing.Transfers;
@@ -40,6 +42,7 @@ internal sealed class MessageIntake
     private readonly ConsentIntake consents;
     private readonly InvolvementIntake involvements;
     private readonly PlanIntake plans;
+    private readonly RefusedDisclosures disclosures;
 
     public MessageIntake(RoutingContext routing)
     {
@@ -47,7 +50,7 @@ internal sealed class MessageIntake
         receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
         messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
         (sharing, answers, transfers, moves) = (new(routing), new(routing), new(routing), new(routing));
-        (families, consents, involvements, plans) = (new(routing), new(routing), new(routing), new(routing, sharing));
+        (families, consents, involvements, plans, disclosures) = (new(routing), new(routing), new(routing), new(routing, sharing), new(routing));
     }
 
     /// <summary>Takes one message; null when it needs no answer (receipts).</summary>
@@ -138,7 +141,11 @@ internal sealed class MessageIntake
                 sharing.Share(arrival);
                 break;
             case PlanChanged change: plans.Take(arrival, change); break;
-            case Notice: sharing.Share(arrival); break;
+            case Notice:
+                MeetingIntake.Take(arrival);
+                sharing.Share(arrival);
+                break;
+            case DisclosureRefused refused: disclosures.Take(arrival, refused); break;
             case ConcernWithdrawn: sharing.Withdraw(arrival); break;
             case InvolvementRecorded involvement: involvements.Take(arrival, involvement); break;
             case ConsentRecorded consent: consents.Take(arrival, consent); break;
@@ -157,7 +164,7 @@ internal sealed class MessageIntake
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
-        return AnswerIntake.Problem(sender, envelope, answered) ?? EscalationIntake.Problem(scope, sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered) ?? PlanIntake.Problem(scope, envelope, answered);
+        return AnswerIntake.Problem(sender, envelope, answered) ?? EscalationIntake.Problem(scope, sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered) ?? PlanIntake.Problem(scope, envelope, answered) ?? MeetingIntake.Problem(routing, envelope);
     }
 
     private Reply? OutOfSequence(WriteScope scope, Incoming message, KnownBefore before)

@@ -1,10 +1,10 @@
 using InfoShare.Contracts.Concerns;
-using InfoShare.Contracts.Notices;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Incidents;
+using InfoShare.Routing.Meetings;
 using InfoShare.Routing.Moves;
 using InfoShare.Routing.Plans;
 using InfoShare.Routing.Recipients;
@@ -15,7 +15,6 @@ using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
-using InfoShare.Storage.Plans;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
@@ -24,6 +23,7 @@ namespace InfoShare.Routing.Intake;
 internal sealed class Sharing(RoutingContext routing)
 {
     private readonly OwedAnswers owed = new(routing);
+    private readonly ChildPlaces places = new(routing);
 
     public void Share(Arrival arrival)
     {
@@ -39,11 +39,11 @@ internal sealed class Sharing(RoutingContext routing)
             OwedAnswers.Settle(arrival);
         }
 
-        var place = PlaceOf(arrival);
+        var place = places.Of(arrival);
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
         var consents = arrival.Before.ConsentsOf(arrival.ChildToken);
-        var found = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day);
-        IReadOnlyList<Candidate> candidates = [.. found, .. Searchers.Of(arrival.SoughtBy, routing.Directory, arrival.Day).Where(c => c.Facts.Organisation != arrival.Source), .. WhoManagePlans(arrival), .. WithEmergencyAccess(arrival, facts)];
+        var found = WithPlanHolders(arrival, Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day));
+        IReadOnlyList<Candidate> candidates = [.. found, .. Searchers.Of(arrival.SoughtBy, routing.Directory, arrival.Day).Where(c => c.Facts.Organisation != arrival.Source), .. WithEmergencyAccess(arrival, facts)];
         var deliveries = candidates.Concat(had.Where(h => candidates.All(c => c.Facts.Name != h.Facts.Name)))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
@@ -66,12 +66,12 @@ internal sealed class Sharing(RoutingContext routing)
     {
         if (scope.BodyOf(message) is not { } body || Arrival.Of(routing, scope, message, body) is not { } arrival)
             return 0;
-        var place = PlaceOf(arrival);
+        var place = places.Of(arrival);
         var facts = FactsOf(arrival, place.ReceivingArea ?? place.Area);
-        var asked = scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Select(delivery => $"{delivery.Organisation}#{delivery.Role}").ToHashSet();
-        var deliveries = Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day)
-            .Concat(WhoManagePlans(arrival)).DistinctBy(candidate => candidate.Facts.Name)
-            .Where(candidate => !asked.Contains(candidate.Facts.Name))
+        var asked = scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).ToLookup(delivery => $"{delivery.Organisation}#{delivery.Role}");
+        var deliveries = WithPlanHolders(arrival, Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day))
+            .DistinctBy(candidate => candidate.Facts.Name)
+            .Where(candidate => asked[candidate.Facts.Name].All(before => HasComeToManage(candidate, before)))
             .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false))
             .ToList();
         foreach (var decided in deliveries)
@@ -134,42 +134,6 @@ internal sealed class Sharing(RoutingContext routing)
             arrival.Scope.SetRestriction(arrival.Record, arrival.ChildToken, arrival.Order, restricted);
     }
 
-    private ChildPlace PlaceOf(Arrival arrival)
-    {
-        var child = arrival.Child;
-        var identity = arrival.Subject.Parts?.Identity;
-        var age = identity?.DateOfBirth is { } birth ? Age.On(arrival.Day, birth) : (int?)null;
-        if (arrival.Subject.Transfer is { } transfer)
-        {
-            var authority = transfer.ToArea is { } area ? LocalAuthorities.AuthorityFor(area, arrival.Day) ?? area : null;
-            return new(child.Area, authority, child.School, child.Practice, child.Team, age, AskedPost.Of(transfer, routing.Directory, arrival.Day));
-        }
-
-        var move = arrival.Subject.Move;
-        if (move is null)
-            return new(child.Area ?? AreaByOwnPlaces(arrival, child), null, child.School, child.Practice, child.Team, age);
-
-        var (from, to) = MovePlaces.Of(move, routing.Settings.Postcodes, arrival.Day);
-        // A reorganisation gives the child another code where it is, and nobody new hears of it.
-        return AreaChanges.Between(from ?? move.FromArea, to, arrival.Day) is AreaChange.None or AreaChange.Recoded
-            ? new(to, null, child.School, child.Practice, child.Team, age)
-            : new(from, to, child.School, child.Practice, child.Team, age);
-    }
-
-    /// <summary>Without an address: the area of the child's own school, of the school or authority that speaks, or of the practice, where that is in one area only.</summary>
-    private string? AreaByOwnPlaces(Arrival arrival, ChildRow child)
-    {
-        string?[] places =
-        [
-            child.School is { } school ? $"urn/{school}" : null,
-            arrival.Source.StartsWith("urn/", StringComparison.Ordinal) || arrival.Source.StartsWith("la/", StringComparison.Ordinal) ? arrival.Source : null,
-            child.Practice is { } practice ? $"ods/{practice}" : null,
-        ];
-        return places.OfType<string>()
-            .Select(id => routing.Directory.OrganisationWith(id, arrival.Day)?.Areas)
-            .FirstOrDefault(areas => areas is { Count: 1 })?[0];
-    }
-
     /// <summary>Those who have, or may have, something earlier about the same: they must hear of the change.</summary>
     private List<Candidate> HadEarlier(Arrival arrival, IReadOnlyList<DeliveryRow> earlier) =>
         [.. earlier
@@ -177,13 +141,16 @@ internal sealed class Sharing(RoutingContext routing)
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
-    /// <summary>What bears on a plan reaches those who manage the child's plans, in whichever area and service they are.</summary>
-    private IEnumerable<Candidate> WhoManagePlans(Arrival arrival) => arrival.Subject.Notice is not (PlanChanged or StopAndReviewRequested or CircumstancesChanged)
-        ? []
-        : PlanHolder.OfOthers(
-            arrival.Scope.OpenPlansOf([arrival.ChildToken]).Rows,
-            arrival.Envelope.Data is PlanChanged { Parts.Plan: { } plan } ? PlanHolder.Of(plan, arrival.Source, routing.Directory, arrival.Day) : null,
-            routing.Directory, arrival.Day);
+    /// <summary>Who manages a plan by now was perhaps asked before, as somebody else, and told nothing.</summary>
+    private static bool HasComeToManage(Candidate candidate, DeliveryRow before) =>
+        candidate.Facts.Relationship is Relationship.ManagesPlan && before.State is DeliveryStates.Withheld && before.Relationship != nameof(Relationship.ManagesPlan);
+
+    /// <summary>Who manages a plan is asked as such, whatever else it is; only a move is first of all for those who serve the new area.</summary>
+    private List<Candidate> WithPlanHolders(Arrival arrival, IReadOnlyList<Candidate> found)
+    {
+        var holders = PlanHolders.ToTell(arrival, routing.Directory).Concat(CoreGroup.ToTell(arrival, routing.Directory));
+        return [.. arrival.Subject.Move is null ? holders.Concat(found) : found.Concat(holders)];
+    }
 
     /// <summary>Whoever has emergency access to the child, as far as it lets them know of this message. Where it does not, nobody asks, and nobody is told of it.</summary>
     private IEnumerable<Candidate> WithEmergencyAccess(Arrival arrival, MessageFacts message) =>
@@ -214,7 +181,7 @@ internal sealed class Sharing(RoutingContext routing)
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
-        var id = routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : "content");
+        var id = routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : candidate.Facts.Relationship is Relationship.ManagesPlan ? "plan" : "content");
         var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };

@@ -22,6 +22,9 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
     /// <summary>Why an answer about the end of a plan cannot be taken, or null.</summary>
     public static Reply? Problem(ReadScope scope, Envelope<object> envelope, DeliveryRow? answered) => envelope.Data switch
     {
+        InformationSupplied or InformationDeclined => answered?.MessageType == MessageTypes.InformationRequested.Name
+            ? null
+            : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery of info.requested"),
         not PlanViewGiven => null,
         _ when answered?.About is not { } notice || scope.FindPlanToEnd(answered.Sender, notice) is null =>
             Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be the latest delivery that proposes the end of a plan"),

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Wire;
 using InfoShare.Directory;
 using InfoShare.Policy;
+using InfoShare.Routing.Facts;
 
 namespace InfoShare.Routing.Recipients;
 
@@ -16,6 +17,9 @@ internal sealed record ChildPlace(string? Area, string? ReceivingArea, string? S
 /// <summary>Who is asked about: the child's own school, practice and team first, then the area's roles. Pure.</summary>
 internal static class Candidates
 {
+    /// <summary>These go to whom they name, or to the core group, and to nobody for its area or its role.</summary>
+    private static readonly string[] ByName = [MessageTypes.MeetingNotified.Name, MessageTypes.MeetingRecorded.Name, MessageTypes.InformationRequested.Name, MessageTypes.LegalOutcome.Name];
+
     /// <summary>Everyone to ask about, each once; not the organisation that speaks, unless it holds the officer who must be asked, or asks for a plan to be reviewed.</summary>
     /// <param name="source">The organisation that speaks, as <c>scheme/code</c>.</param>
     public static IReadOnlyList<Candidate> For(
@@ -28,7 +32,9 @@ internal static class Candidates
             posts.AddRange([.. NamedIn(message, directory, day), .. Officers(Roles.NamedOfficer, place, sender, directory, day)]);
         if (message.IsTransfer && place.Asked is { } asked)
             posts.Add((asked, Relationship.AskedToTakeOver));
-        if (posts.Count == 0 && !message.IsTransfer)
+        if (ByName.Contains(message.Type))
+            posts.AddRange(NamedIn(message, directory, day));
+        else if (posts.Count == 0 && !message.IsTransfer)
             posts.AddRange([.. Own(place, directory, day), .. InAreas(message, place, sender, policy, directory, day)]);
 
         return [.. posts
@@ -90,9 +96,7 @@ internal static class Candidates
 
     private static IEnumerable<(Post Post, Relationship Relationship)> NamedIn(MessageFacts message, SharingDirectory directory, DateOnly day) =>
         message.NamedRecipients
-            .Select(name => name.Split('#'))
-            .Where(name => name.Length == 2)
-            .Select(name => directory.PostAt(name[0], name[1], day))
+            .Select(name => NamedPosts.Find(name, directory, day))
             .OfType<Post>()
             .Select(post => (post, Relationship.Named));
 }

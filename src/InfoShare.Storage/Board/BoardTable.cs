@@ -34,6 +34,27 @@ public static class BoardTable
         from transfer where state in ('requested', 'accepted') group by 1, 2 order by 1, 2
         """, new { now });
 
+    /// <summary>Invitations to meetings of those days, by who was invited: attended, absent, or called where nobody has said that it was held.</summary>
+    public static IReadOnlyList<CountRow> Invitations(this ReadScope scope, string from, string until) => scope.Query<CountRow>("""
+        select organisation as Of, type || ' ' || case when held = 0 then 'called' when attended = 1 then 'attended' else 'absent' end as What, count(*) as Count
+        from meeting_place where day >= @from and day < @until group by 1, 2 order by 1, 2
+        """, new { from, until });
+
+    /// <summary>Reports that were asked for, of meetings held in those days, by who was asked.</summary>
+    public static IReadOnlyList<CountRow> MeetingReports(this ReadScope scope, string from, string until) => scope.Query<CountRow>("""
+        select organisation as Of, type || ' ' || case when reported = 1 then 'given' else 'missing' end as What, count(*) as Count
+        from meeting_place where held = 1 and reported is not null and day >= @from and day < @until group by 1, 2 order by 1, 2
+        """, new { from, until });
+
+    /// <summary>Meetings held in those days, by their kind: of a monthly review, each is a case that was reviewed.</summary>
+    public static IReadOnlyList<CountRow> MeetingsHeld(this ReadScope scope, string from, string until) => scope.Query<CountRow>("""
+        select type as Of, 'held' as What, count(*) as Count from (select distinct sender, meeting_id, type from meeting_place where held = 1 and day >= @from and day < @until) m group by 1 order by 1
+        """, new { from, until });
+
+    /// <summary>What agencies have decided in that time not to tell, by who has decided.</summary>
+    public static IReadOnlyList<CountRow> RefusedDisclosures(this ReadScope scope, long from, long until) => scope.Query<CountRow>(
+        "select source as Of, 'refused' as What, count(*) as Count from refused_disclosure where at >= @from and at < @until group by 1 order by 1", new { from, until });
+
     /// <summary>The plans of each case that goes on, as JSON, with whose it is.</summary>
     public static IEnumerable<CasePlansRow> PlansOfOpenCases(this ReadScope scope) =>
         scope.Stream<CasePlansRow>("select organisation, plans from involvement where until is null and plans <> '[]' order by organisation");

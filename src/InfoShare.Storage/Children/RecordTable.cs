@@ -69,12 +69,12 @@ public static class RecordTable
     /// <summary>Has a record found by nothing.</summary>
     public static void DropKeys(this WriteScope scope, string record) => scope.Execute("delete from record_key where record = @record", new { record });
 
-    /// <summary>Takes a record and all that rests on it to another child: what it has said of agreement, restriction, addresses, involvement, transfers, plans, moves and family, its messages, their deliveries, and emergency access that they led to.</summary>
+    /// <summary>Takes a record and all that rests on it to another child: what it has said of agreement, restriction, addresses, involvement, transfers, plans, meetings, refused disclosures, moves and family, its messages, their deliveries, and emergency access that they led to.</summary>
     public static void Relink(this WriteScope scope, RecordRow record, string childToken, long now, string because)
     {
         var moved = new { record.Record, From = record.ChildToken, To = childToken, now, because };
         scope.Execute("update record set child_token = @To, linked_at = @now, because = @because where record = @Record", moved);
-        foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement", "transfer", "plan", "move_signal", "destination_unknown", "family_person", "family_concern", "escalation"])
+        foreach (var table in (string[])["consent", "address_restriction", "known_address", "involvement", "transfer", "plan", "meeting_place", "refused_disclosure", "move_signal", "destination_unknown", "family_person", "family_concern", "escalation"])
             scope.Execute($"update {table} set child_token = @To where record = @Record", moved);
         scope.Execute("""
             update emergency set child_token = @To where child_token = @From and delivery_id in (

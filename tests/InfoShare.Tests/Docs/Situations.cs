@@ -20,7 +20,7 @@ internal static class Situations
 
     /// <summary>The facts for which this ground is there, with a recipient of this role.</summary>
     public static SharingFacts ThatCallsFor(string rule, string role) => new(
-        MessageFor(rule), new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, "plans-are-coordinated" => Relationship.ManagesPlan, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
+        MessageFor(rule) with { NamedRecipients = [$"la/E06000063#{role}"] }, new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, "plans-are-coordinated" or "proceedings-for-core-group" => Relationship.ManagesPlan, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
 
     private static MessageFacts MessageFor(string rule) => rule switch
     {
@@ -40,6 +40,9 @@ internal static class Situations
         "plan-by-law-changed" => Concern(null) with { Type = "plan.changed", PlanType = PlanType.ChildProtection, PlanChange = PlanChange.Opened },
         "plans-are-coordinated" => Concern(null) with { Type = "plan.changed", PlanType = PlanType.EarlyHelp, PlanChange = PlanChange.Visited },
         "stop-and-review" => Concern(null) with { Type = "stopAndReview.requested" },
+        "invited-to-meeting" => Concern(null) with { Type = "meeting.notified" },
+        "asked-what-it-knows" => Concern(null) with { Type = "info.requested" },
+        "proceedings-for-core-group" => Concern(null) with { Type = "legal.outcome" },
         "lost-child-seen-again" or "emergency-access" => Concern(1),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "is a ground for which there is no situation here"),
     };

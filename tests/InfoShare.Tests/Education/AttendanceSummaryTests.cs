@@ -18,7 +18,7 @@ public sealed class AttendanceSummaryTests
         var draft = Draft(File($"{Robin},104,84,6,12,8,80.8"));
 
         var notice = Assert.IsType<AttendanceThreshold>(draft.Data);
-        Assert.Equal((80.7m, 85m, "999998"), (notice.Parts.Education!.AttendancePercent, notice.Parts.Education.AttendanceLine, notice.Parts.Education.SchoolUrn));
+        Assert.Equal((80.8m, 85m, "999998"), (notice.Parts.Education!.AttendancePercent, notice.Parts.Education.AttendanceLine, notice.Parts.Education.SchoolUrn));
         Assert.Equal("Attended 84 of 104 possible sessions from 2026-09-01 to 2026-11-20; authorised absence 12; unauthorised absence 8; late within attended 6.", notice.Parts.Education.Notes);
         Assert.Equal("Attendance is below 85 %, the line for considering early help. A tenth or more of the possible sessions were missed: persistent absence.", notice.Parts.Incident!.Facts);
         Assert.Equal((new DateOnly(2026, 11, 20), 0), (notice.Parts.Incident.ObservedOn, notice.Parts.Incident.Categories.Count));
@@ -39,7 +39,7 @@ public sealed class AttendanceSummaryTests
     [Theory]
     [InlineData("10000,8499,0,1501,0,", 84.9)]
     [InlineData("40,33,0,7,0,", 82.5)]
-    [InlineData("104.0,84.0,6.0,12.0,8.0,", 80.7)]
+    [InlineData("104.0,84.0,6.0,12.0,8.0,", 80.8)]
     [InlineData("100,,0,20,5,", 75)]
     [InlineData(",,,,,84.9", 84.9)]
     [InlineData(",,,,,84 %", 84)]
@@ -77,7 +77,7 @@ public sealed class AttendanceSummaryTests
     {
         var notice = Notice(File($"{Robin},{counts}"));
 
-        Assert.Equal(80.7m, notice.Parts.Education!.AttendancePercent);
+        Assert.Equal(80.8m, notice.Parts.Education!.AttendancePercent);
         Assert.Equal(marks, string.Join(' ', notice.Marks.Select(m => m.Field)));
     }
 
@@ -188,7 +188,7 @@ public sealed class AttendanceSummaryTests
 
         Assert.Equal(["Messages", "NothingToSend", "NothingToSend"], records.Select(r => r.GetType().Name));
         Assert.Equal([AttendanceReasons.NotBelow, AttendanceReasons.NoSessions], records.OfType<RecordTranslation.NothingToSend>().Select(r => r.Reason));
-        Assert.Equal(80.7m, ((AttendanceThreshold)((RecordTranslation.Messages)records[0]).Drafts[0].Data).Parts.Education!.AttendancePercent);
+        Assert.Equal(80.8m, ((AttendanceThreshold)((RecordTranslation.Messages)records[0]).Drafts[0].Data).Parts.Education!.AttendancePercent);
         Assert.IsType<RecordTranslation.Quarantined>(Records(csv)[2]);
     }
 

@@ -8,7 +8,7 @@ public static class DeliverySections
 {
     /// <summary>What kind of delivery it is, from whom, how urgent; the move; the answer.</summary>
     public static IEnumerable<Section> Opening(Delivery delivery) =>
-        new[] { About(delivery), Move(delivery.Move), Transfer(delivery.Transfer), Due(delivery.Due), Answer(delivery.Answer) }.OfType<Section>();
+        new[] { About(delivery), Move(delivery.Move), Transfer(delivery.Transfer), Meeting(delivery.Meeting), Due(delivery.Due), Answer(delivery.Answer) }.OfType<Section>();
 
     /// <summary>What was kept back, and on which grounds the rest is shown.</summary>
     public static IEnumerable<Section> Closing(Delivery delivery) =>
@@ -55,6 +55,13 @@ public static class DeliverySections
             Line.Of("Pack, nothing is said of", List(transfer.Missing.Select(item => Code(item)))),
         ]);
 
+    private static Section? Meeting(MeetingSummary? meeting) => meeting is null ? null : Section.Of(
+        "Meeting",
+        Line.Of("Kind", Code(meeting.MeetingType)),
+        Line.Of("Begins", meeting.At is { } at ? Time(at) : null),
+        Line.Of("Was held on", meeting.HeldOn is { } on ? Day(on) : null),
+        Line.Of("You came", meeting.Attended switch { true => "yes", false => "no", null => null }));
+
     private static Section? Due(AnswerDue? due) => due is null ? null : Section.Of(
         due.IsOverdue ? "Overdue: the sender was told that no answer came" : "Answer owed",
         Line.Of("What is owed", Code(due.Owed)),
@@ -72,6 +79,8 @@ public static class DeliverySections
         Line.Of("To be settled by", answer.Challenge?.By is { } settle ? Time(settle) : null),
         Line.Of("The decision is changed", answer.Changed switch { true => "yes", false => "no", null => null }),
         Line.Of("Outcome for the child", answer.Effect is { } effect ? Code(effect) : null),
+        Line.Of("Information is given", answer.Informed switch { true => "yes", false => "no", null => null }),
+        Line.Of("Not given because", answer.RefusedBecause is { } refused ? Code(refused) : null),
         Line.Of("On the end of the plan", answer.View is { } view ? Code(view) : null),
         Line.Of("Transfer", answer.Transfer is { } step ? Code(step) : null),
         Line.Of("Declined because", answer.DeclinedBecause is { } reason ? Code(reason) : null),

@@ -13,6 +13,10 @@ public static class NoticeWords
         [MessageTypes.CircumstancesChanged.Name] = "something around the child has changed",
         [MessageTypes.PlanChanged.Name] = "a plan has changed",
         [MessageTypes.StopAndReviewRequested.Name] = "it is asked that a plan is stopped and looked at anew",
+        [MessageTypes.MeetingNotified.Name] = "you are invited to a meeting",
+        [MessageTypes.MeetingRecorded.Name] = "a meeting was held to which you were invited",
+        [MessageTypes.LegalOutcome.Name] = "there is news of proceedings",
+        [MessageTypes.InformationRequested.Name] = "you are asked what you know",
     };
 
     /// <summary>What a notice tells; null of every other type.</summary>

@@ -74,7 +74,7 @@ public static class PartSections
         "Who to call", Line.Of(part.Role), Line.Of(part.Team), Line.Of(part.Reach));
 
     private static Section? Plans(PlanPart? part) => part is null ? null : Section.Of(
-        "Plans", [.. part.Plans.Select(plan => Line.Of(Plan(plan))), Line.Of("Team that holds the case", part.AllocatedTeam)]);
+        "Plans", [.. part.Plans.Select(plan => Line.Of(Plan(plan))), Line.Of("Team that holds the case", part.AllocatedTeam), Line.Of("Proceedings", part.Legal is { } legal ? List(Code(legal.Stage), legal.Order, legal.On is { } on ? Day(on) : null) : null)]);
 
     private static IEnumerable<Section?> History(HistoryPart? part) => part is null ? [] :
     [

@@ -77,6 +77,16 @@ create table plan (
     end_proposed_by text collate "C", view text, closed_at bigint, next_due bigint, told text not null default '', primary key (sender, plan_id));
 create index plan_child on plan (child_token);
 create index plan_due on plan (next_due) where closed_at is null;
+
+create table meeting_place (
+    sender text collate "C" not null, meeting_id text collate "C" not null, organisation text collate "C" not null, role text collate "C" not null,
+    record text collate "C" not null, child_token text collate "C" not null, type text collate "C" not null, day text collate "C" not null, held bigint not null,
+    attended bigint, reported bigint, primary key (sender, meeting_id, organisation, role));
+create index meeting_place_child on meeting_place (child_token);
+
+create table refused_disclosure (
+    sender text collate "C" not null, disclosure_id text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null,
+    source text collate "C" not null, organisation text collate "C" not null, at bigint not null, primary key (sender, disclosure_id));
 create table move_signal (
     sender text collate "C" not null, about text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, order_no text collate "C" not null, message_id text not null,
     signal text not null, kind text not null, source text not null, from_area text, to_area text, day text not null, received_at bigint not null,
