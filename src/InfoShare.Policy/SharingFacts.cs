@@ -41,7 +41,8 @@ public sealed record SharingFacts(
 /// <param name="DetrimentRecorded">The sender has recorded why telling others would harm the child more than it helps.</param>
 /// <param name="PlanType">Of a plan that is told a change of.</param>
 /// <param name="PlanChange">What has changed about it.</param>
-/// <param name="NamedRecipients">For handling C: who may have it, <c>organisation#role</c>.</param>
+/// <param name="Cumulative">It is one of several concerns of low level, by several agencies.</param>
+/// <param name="NamedRecipients">For handling C, and for what goes by name: who may have it, <c>organisation#role</c>.</param>
 public sealed record MessageFacts(
     string Type,
     AgencyKind From,
@@ -61,7 +62,8 @@ public sealed record MessageFacts(
     string? Area = null,
     bool DetrimentRecorded = false,
     PlanType? PlanType = null,
-    PlanChange? PlanChange = null)
+    PlanChange? PlanChange = null,
+    bool Cumulative = false)
 {
     private const int SignificantHarm = 4;
     private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];

@@ -66,6 +66,10 @@ public sealed record Delivery
     /// <summary>What was released. Empty in a notice.</summary>
     public required MessageParts Parts { get; init; }
 
+    /// <summary>What the sender has not told and should have.</summary>
+    [Items(10)]
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>What was kept back, as far as this reader may know.</summary>
     [Items(20)]
     public IReadOnlyList<WithheldPart> Withheld { get; init; } = [];
@@ -104,6 +108,16 @@ public enum DeliveryKind
 
     /// <summary>An answer is owed; without content.</summary>
     Reminder,
+}
+
+/// <summary>What is missing in a concern, or in what is told of a plan.</summary>
+public enum Gap
+{
+    /// <summary>What life is like for this child: not even that it could not be asked. Source: West Sussex LSCB, learning from a serious case review.</summary>
+    ChildVoice = 1,
+
+    /// <summary>Which adults live with the child: not even that it is not known. Source: Cumbria LSCB, briefing on five serious case reviews.</summary>
+    HouseholdAdults,
 }
 
 /// <summary>A role at an organisation.</summary>

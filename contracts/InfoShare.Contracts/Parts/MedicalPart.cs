@@ -17,18 +17,18 @@ public sealed record MedicalPart
     public string? Notes { get; init; }
 }
 
-/// <summary>How often a child was not brought to appointments, up to the last one.</summary>
+/// <summary>How often a child was not brought to appointments, or they were called off, up to the last one.</summary>
 public sealed record NotBrought
 {
     /// <summary>The day of the last one.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Missed since the child was last there, this one included.</summary>
-    [Whole(1, 10_000)]
+    [Whole(0, 10_000)]
     public int? InARow { get; init; }
 
     /// <summary>Missed within twelve months to the last one, that one included.</summary>
-    [Whole(1, 10_000)]
+    [Whole(0, 10_000)]
     public int? InTwelveMonths { get; init; }
 
     /// <summary>Called off in the same time: cancelling again and again can hide that a child is not brought.</summary>

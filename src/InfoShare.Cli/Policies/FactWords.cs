@@ -26,6 +26,8 @@ internal static class FactWords
         .. Where(message.Unborn, "unborn"),
         .. message.Handling is { } handling ? [$"handling code {Code(handling)}{(message.HandlingHasConditions ? " with conditions" : "")}"] : (string[])[],
         .. message.MoveType is { } move ? [$"move: {Code(move)}"] : (string[])[],
+        .. Where(message.Cumulative, "one of several concerns of low level by several agencies"),
+        .. message.PlanType is { } plan ? [$"plan: {Code(plan)}{(message.PlanChange is { } change ? $", {Code(change)}" : "")}"] : (string[])[],
         .. Where(message.DetrimentRecorded, "a reason against telling is recorded"),
     ];
 

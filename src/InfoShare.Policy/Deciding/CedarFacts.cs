@@ -70,6 +70,7 @@ internal sealed class CedarFacts
         ("addressRestricted", Bool(message.AddressRestricted)),
         ("unborn", Bool(message.Unborn)),
         ("moveType", message.MoveType is { } move ? Text(Codes.Of(move)) : null),
+        ("cumulative", Bool(message.Cumulative)),
         ("planType", message.PlanType is { } plan ? Text(Codes.Of(plan)) : null),
         ("planChange", message.PlanChange is { } change ? Text(Codes.Of(change)) : null),
         ("detrimentRecorded", Bool(message.DetrimentRecorded)),

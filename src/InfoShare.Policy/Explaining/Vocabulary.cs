@@ -17,6 +17,7 @@ internal static class Vocabulary
         ["message.handlingHasConditions"] = ("the police state their conditions", "the police state no conditions"),
         ["message.addressRestricted"] = ("the address is restricted", "the address is not restricted"),
         ["message.detrimentRecorded"] = ("a reason is recorded why telling would harm the child more than it helps", "no reason is recorded why telling would harm the child more than it helps"),
+        ["message.cumulative"] = ("it is one of several concerns of low level by several agencies", "it is not one of several concerns of low level by several agencies"),
         ["message.unborn"] = ("the child is not born yet", "the child is born"),
         ["context.agreedToShare"] = ("there is an agreement to share that covers this kind of agency", "there is no agreement to share"),
         ["context.agreementNamesPart"] = ("there is an agreement to share that names this part and covers this kind of agency", "no agreement to share names this part"),

@@ -38,6 +38,8 @@ public sealed record ScenarioMessage
 
     public bool DetrimentRecorded { get; init; }
 
+    public bool Cumulative { get; init; }
+
     public PlanType? PlanType { get; init; }
 
     public PlanChange? PlanChange { get; init; }
@@ -48,5 +50,5 @@ public sealed record ScenarioMessage
 
     internal MessageFacts Facts() => new(
         Type, From, LevelOfNeed, ImmediateDanger, AllegationAgainstStaff, Handling, HandlingHasConditions, NamedRecipients, Categories, Factors,
-        AddressRestricted, Unborn, MoveType, Parts, PartsNamingAddress, Area, DetrimentRecorded, PlanType, PlanChange);
+        AddressRestricted, Unborn, MoveType, Parts, PartsNamingAddress, Area, DetrimentRecorded, PlanType, PlanChange, Cumulative);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
@@ -28,6 +29,7 @@ public static class BoardFigures
             .. Named("challenges", scope.Challenges(start, end)),
             .. Agreements(scope, from, until),
             .. DespiteRefusal(scope, start, end),
+            .. ChildVoices(scope, start, end),
             .. Named("meetings-held", scope.MeetingsHeld(Days.Written(from), Days.Written(until))),
             .. Named("invitations", scope.Invitations(Days.Written(from), Days.Written(until))),
             .. Named("reports", scope.MeetingReports(Days.Written(from), Days.Written(until))),
@@ -59,6 +61,13 @@ public static class BoardFigures
         group (row.Sender, row.MessageId) by (Of: Coded.Word(facts.Recipient.Kind), rule) into shared
         orderby shared.Key
         select new Figure("shared-despite-refusal", shared.Key.Of, shared.Key.rule, shared.Distinct().Count());
+
+    /// <summary>Concerns that say something of the child's voice, and those that do not, by who raised them. Source: West Sussex LSCB.</summary>
+    private static IEnumerable<Figure> ChildVoices(ReadScope scope, long from, long until) =>
+        from facts in scope.ConcernFacts(@from, until).Select(DecisionTable.Read<MessageFacts>)
+        group facts by (Of: Coded.Word(facts.From), What: facts.Parts.Contains(PartName.ChildVoice) ? "told" : "not-told") into voices
+        orderby voices.Key
+        select new Figure("child-voice", voices.Key.Of, voices.Key.What, voices.Count());
 
     /// <summary>Open plans, by their kind and how long they have been in place.</summary>
     private static IEnumerable<Figure> Plans(ReadScope scope, DateOnly today) =>

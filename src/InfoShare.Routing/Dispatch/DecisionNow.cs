@@ -20,7 +20,7 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
         var restricted = SpellingsOf(routing, scope, row, material);
         var recipient = recorded.Recipient with { Grants = routing.Directory.PostAt(row.Organisation, row.Role, RoutingContext.DayOf(routing.Now))?.Grants ?? [] };
         var facts = new SharingFacts(
-            MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted, recorded.Message.Area), recipient, material.ConsentsOf(row), routing.Now,
+            MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted, recorded.Message.Area, recorded.Message.Cumulative), recipient, material.ConsentsOf(row), routing.Now,
             EmergencyGrant.StandingUntil(material.EmergenciesOf(row), recipient.Name, routing.Now));
         var policy = routing.PolicyAt(facts.At);
         var decision = policy.Decide(facts);

@@ -7,6 +7,7 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Moves;
+using InfoShare.Routing.Patterns;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
 
@@ -43,6 +44,7 @@ internal static class DeliveryContent
             Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
             Meeting = notice ? null : MeetingFor(subject.Notice, facts.Recipient),
             Parts = parts,
+            Gaps = notice ? [] : Gaps.Of(subject),
             Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
             Masked = decision.With(PartEffect.Mask),
             Basis = Split(row.Basis),

@@ -7,8 +7,9 @@ namespace InfoShare.Routing.Facts;
 /// <summary>The coded facts of a message, without its content. Pure.</summary>
 internal static class MessageFactsOf
 {
+    /// <param name="cumulative">It is one of several concerns of low level, by several agencies.</param>
     /// <param name="area">The authority where the child lives; null: unknown.</param>
-    public static MessageFacts Create(string type, AgencyKind from, Subject subject, AddressSpellings? restricted, string? area)
+    public static MessageFacts Create(string type, AgencyKind from, Subject subject, AddressSpellings? restricted, string? area, bool cumulative = false)
     {
         var parts = subject.Parts ?? new MessageParts();
         return new(
@@ -30,6 +31,7 @@ internal static class MessageFactsOf
             area,
             !string.IsNullOrWhiteSpace(subject.Concern?.Detriment),
             subject.ChangedPlan?.Type,
-            subject.ChangedPlan?.Change);
+            subject.ChangedPlan?.Change,
+            cumulative);
     }
 }

@@ -96,7 +96,7 @@ public sealed class ChronologyDesk
     {
         var told = DecisionTable.Read<MessageFacts>(row.Facts);
         var subject = scope.BodyOf(row) is { } body && WireReader.Read(body).Value is { } envelope ? Subject.Of(envelope.Data) : null;
-        var message = subject is null ? told with { Parts = [] } : MessageFactsOf.Create(row.Type, told.From, subject, restricted, told.Area);
+        var message = subject is null ? told with { Parts = [] } : MessageFactsOf.Create(row.Type, told.From, subject, restricted, told.Area, told.Cumulative);
         var decision = routing.PolicyAt(reader.At).Decide(reader with { Message = message });
         return !decision.MayKnow ? null : new(
             DayOf(row.HappenedAt), null, number, told.IsMove ? "move" : told.IsTransfer ? "transfer" : told.IsConcern ? "concern" : "notice", told.From,

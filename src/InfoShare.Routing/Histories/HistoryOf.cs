@@ -17,6 +17,7 @@ namespace InfoShare.Routing.Histories;
 internal static class HistoryOf
 {
     private const int MostTold = 20;
+    private const int InNeed = 3;
 
     /// <param name="facts">Of the message that it goes with: who reads, and when.</param>
     /// <param name="isEarlier">Whether a concern was before that message, and is not its own.</param>
@@ -42,7 +43,9 @@ internal static class HistoryOf
         if (answers.TryGetValue(concern, out var before))
             return before;
         var earlier = DecisionTable.Read<MessageFacts>(concern);
-        return answers[concern] = (policy.Decide(facts with { Message = earlier with { Parts = [] } }).MayKnow, earlier);
+        // Of several that together may be more, the earlier ones are what makes them so.
+        var asked = earlier with { Parts = [], Cumulative = earlier.Cumulative || (facts.Message.Cumulative && earlier.LevelOfNeed < InNeed) };
+        return answers[concern] = (policy.Decide(facts with { Message = asked }).MayKnow, earlier);
     }
 
     private static EarlierConcern Earlier(PastConcernRow row, MessageFacts facts) => new()

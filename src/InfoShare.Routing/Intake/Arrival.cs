@@ -1,8 +1,10 @@
 using InfoShare.ChildIndex;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Wire;
+using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Storage.Children;
+using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Messages;
 using InfoShare.Storage.Moves;
 using InfoShare.Vault;
@@ -23,6 +25,9 @@ internal sealed record Arrival(
 
     /// <summary>Routing has read it out of another message: its sender has sent no such message.</summary>
     public bool IsDetected { get; init; }
+
+    /// <summary>It is one of several concerns of low level, by several agencies.</summary>
+    public bool IsCumulative { get; init; }
 
     /// <summary>Those who had lost the child, and whom this message shows it to.</summary>
     public IReadOnlyList<LostRow> SoughtBy { get; init; } = [];
@@ -46,7 +51,7 @@ internal sealed record Arrival(
         var incoming = Incoming.Of(message.Sender, envelope, body, routing.Store.Children);
         var before = new KnownBefore(scope, [incoming]);
         return incoming is { Subject: { } subject, Evidence: { } evidence } && message.ChildToken is { } token && before.Child(token) is { } child
-            ? Of(routing, scope, before, incoming, subject, evidence, child)
+            ? Of(routing, scope, before, incoming, subject, evidence, child) with { IsCumulative = message.Facts is { } facts && DecisionTable.Read<MessageFacts>(facts).Cumulative }
             : null;
     }
 

@@ -13,6 +13,7 @@ using InfoShare.Routing.Facts;
 using InfoShare.Routing.Families;
 using InfoShare.Routing.Meetings;
 using InfoShare.Routing.Moves;
+using InfoShare.Routing.Patterns;
 using InfoShare.Routing.Plans;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
@@ -96,7 +97,7 @@ internal sealed class MessageIntake
 
         var (child, match) = scope.Link(routing, message, before, routing.Now);
         var arrival = Arrival.Of(routing, scope, before, message, message.Subject!, message.Evidence!, child);
-        arrival = arrival with { SoughtBy = moves.Seen(arrival) };
+        arrival = arrival with { SoughtBy = moves.Seen(arrival), IsCumulative = PatternIntake.IsCumulative(routing, arrival) };
         var reply = Record(scope, message, before, arrival, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
         families.Take(arrival);

@@ -112,7 +112,7 @@ internal sealed class Sharing(RoutingContext routing)
 
     /// <summary>What the message tells, without what else is known of the child: kept for its history.</summary>
     public MessageFacts FactsAsTold(Arrival arrival) => MessageFactsOf.Create(
-        arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject, restricted: null, arrival.Child.Area);
+        arrival.TypeName, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, arrival.Subject, restricted: null, arrival.Child.Area, arrival.IsCumulative);
 
     /// <summary>What is known of the child, with this message's part.</summary>
     private MessageFacts FactsOf(Arrival arrival, string? area) => MessageFactsOf.Create(
@@ -120,7 +120,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Before.IsRestricted(arrival.ChildToken) || arrival.Subject.RestrictsAddress is not null
             ? KnownLocations.Restricted(arrival.Scope, arrival.ChildToken, routing.Directory, arrival.Day)
             : null,
-        area);
+        area, arrival.IsCumulative);
 
     private void NoteAddress(Arrival arrival)
     {

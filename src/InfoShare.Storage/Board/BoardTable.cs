@@ -55,6 +55,11 @@ public static class BoardTable
     public static IReadOnlyList<CountRow> RefusedDisclosures(this ReadScope scope, long from, long until) => scope.Query<CountRow>(
         "select source as Of, 'refused' as What, count(*) as Count from refused_disclosure where at >= @from and at < @until group by 1 order by 1", new { from, until });
 
+    /// <summary>The coded facts of concerns that were received in that time.</summary>
+    public static IEnumerable<string> ConcernFacts(this ReadScope scope, long from, long until) => scope.Stream<string>("""
+        select facts from message where type in ('concern.raised', 'concern.corrected') and facts is not null and received_at >= @from and received_at < @until order by received_at
+        """, new { from, until });
+
     /// <summary>The plans of each case that goes on, as JSON, with whose it is.</summary>
     public static IEnumerable<CasePlansRow> PlansOfOpenCases(this ReadScope scope) =>
         scope.Stream<CasePlansRow>("select organisation, plans from involvement where until is null and plans <> '[]' order by organisation");

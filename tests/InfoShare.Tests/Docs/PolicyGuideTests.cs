@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Policy.Cedar.Syntax;
@@ -89,6 +90,11 @@ public sealed partial class PolicyGuideTests
         AssertAsked(rows[2], Concern(2));
         AssertAsked([.. rows[2], .. rows[3]], Concern(2) with { Categories = ["SAB"] });
         AssertAsked(rows[4], Move);
+        AssertAsked([.. rows[2], .. rows[5]], Concern(2) with { Cumulative = true });
+        AssertAsked(rows[7], Concern(null) with { Type = "attendance.threshold" });
+        AssertAsked(rows[8], Concern(null) with { Type = "circumstances.changed" });
+        AssertAsked(rows[9], Concern(null) with { Type = "plan.changed", PlanType = PlanType.ChildProtection, PlanChange = PlanChange.Opened });
+        AssertAsked(rows[10].Take(1), Concern(null) with { Type = "stopAndReview.requested" });
         Assert.Contains(Roles.NamedMidwife, CandidateRoles.For(Concern(4) with { Unborn = true }, null, Policy));
         Assert.Contains(Roles.HealthVisitor, CandidateRoles.For(Concern(4), 4, Policy));
     }

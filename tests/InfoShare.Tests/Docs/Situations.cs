@@ -27,6 +27,7 @@ internal static class Situations
         "risk-of-significant-harm" => Concern(4),
         "child-in-need" => Concern(3),
         "early-help-with-agreement" => Concern(2),
+        "cumulative-concerns" => Concern(1) with { Cumulative = true },
         "sexual-abuse-at-once" => Concern(1) with { Categories = ["SAB"] },
         "domestic-abuse-notice-to-school" => Concern(0) with { Factors = ["3B"] },
         "allegation-to-designated-officer" => Concern(4) with { AllegationAgainstStaff = true },

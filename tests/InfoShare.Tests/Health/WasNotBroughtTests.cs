@@ -39,6 +39,23 @@ public sealed class WasNotBroughtTests
     }
 
     [Fact]
+    public void Appointments_that_are_called_off_again_and_again_are_told_too()
+    {
+        string[] cancelled = [Patient, Appointment("2026-03-02T09:00:00Z", "fulfilled"), .. ((string[])["2026-05-01T09:00:00Z", "2026-06-01T09:00:00Z", "2026-07-01T09:00:00Z"]).Select(start => Appointment(start, "cancelled"))];
+
+        var notice = (AppointmentWasNotBrought)Assert.Single(Drafts(cancelled)).Data;
+
+        Assert.Equal("3 appointments in a row were called off in the 12 months to 2026-07-01", notice.Parts.Incident!.Facts);
+        Assert.Equal(new NotBrought { On = new(2026, 7, 1), InARow = 0, InTwelveMonths = 0, Cancelled = 3 }, notice.Parts.Medical!.NotBrought);
+    }
+
+    [Theory]
+    [InlineData("cancelled", "cancelled", "fulfilled", "cancelled")]
+    [InlineData("cancelled", "booked", "cancelled", "fulfilled")]
+    public void Not_where_one_was_kept_between_or_fewer_were_called_off(params string[] statuses) => Assert.Equal(
+        "a cancelled appointment", NothingToSend([Patient, .. statuses.Select((status, n) => Appointment($"2026-0{n + 3}-01T09:00:00Z", status))]).Split(';')[0]);
+
+    [Fact]
     public void With_a_flag_missed_appointments_are_a_note_of_its_concern_and_no_notice_of_their_own()
     {
         var concern = Concern([.. Pattern, Flag()]);

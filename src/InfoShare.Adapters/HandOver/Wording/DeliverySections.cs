@@ -26,6 +26,7 @@ public static class DeliverySections
             Line.Of("It tells", NoticeWords.Of(d.MessageType)),
             d.Move is null && d.Transfer is null && NoticeWords.Of(d.MessageType) is null ? Line.Of("Level of need", Level(d.LevelOfNeed)) : null,
             d.ImmediateDanger ? Line.Of("A child is in danger now.") : null,
+            Line.Of("Not told, ask", List(d.Gaps.Select(gap => Code(gap)))),
             Line.Of("Answer needed by", d.RespondBy is { } by ? Time(by) : null)),
     };
 
