@@ -96,6 +96,21 @@ public sealed record SharingDirectory
     /// <summary>Who stands in this post on this day: the post itself while it is in effect, else its deputy, else its fallback, up to five steps away.</summary>
     public Post? Standing(Post post, DateOnly day) => StandIn.For(post, id => posts[id], p => InEffect(p, day));
 
+    /// <summary>Whether a post is staffed at a moment; one whose hours cannot be read counts as staffed.</summary>
+    public static bool IsStaffed(Post post, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return !Hours.TryParse(post.Hours, out var hours) || hours.Covers(at);
+    }
+
+    /// <summary>The post, or the nearest of its deputies and fallbacks, that is staffed at that moment; null where none is.</summary>
+    public Post? OnDuty(Post post, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var day = London.DayOf(at);
+        return StandIn.For(post, id => posts[id], p => InEffect(p, day) && IsStaffed(p, at));
+    }
+
     /// <summary>The term dates of a school; null where none are known.</summary>
     public SchoolCalendar? SchoolCalendarOf(string school) =>
         schoolCalendars[school].ToList() is { Count: > 0 } years ? new(school, years) : null;

@@ -93,6 +93,9 @@ public static class WithheldCodes
     /// <summary>A challenge was not settled in any stage, and needs mediation.</summary>
     public const string Unresolved = "unresolved";
 
+    /// <summary>A front door is closed now: call the number that is told with it.</summary>
+    public const string OutOfHours = "out-of-hours";
+
     /// <summary>A child with a child protection plan was not visited in time.</summary>
     public const string PlanVisitOverdue = "plan-visit-overdue";
 

@@ -143,4 +143,7 @@ public enum Relationship
 
     /// <summary>Was invited to the child's conferences and core groups.</summary>
     CoreGroup,
+
+    /// <summary>Is on duty for a post that is closed now.</summary>
+    OnDuty,
 }

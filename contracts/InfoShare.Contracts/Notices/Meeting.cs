@@ -81,4 +81,7 @@ public enum MeetingType
 
     /// <summary>Stop and review.</summary>
     StopAndReview,
+
+    /// <summary>Mediation of a challenge that no stage has settled. Source: Suffolk LSCB, response to a serious case review, 5.4.1.</summary>
+    Mediation,
 }

@@ -13,7 +13,7 @@ internal static class ClauseWishes
 
     /// <summary>Never none: where there are no words for it, the clause's own text.</summary>
     public static IReadOnlyList<Wish> Of(Question question, Expr clause, bool wanted) =>
-        Question.AsksWhich(clause) ? [InCedar(clause, wanted) with { Impossible = true }]
+        Question.AsksWhich(clause) || question.AsksType(clause) ? [InCedar(clause, wanted) with { Impossible = true }]
         : clause switch
         {
             Expr.GetAttr when question.PathOf(clause) is { } path && Vocabulary.Statements.ContainsKey(path) => Statement(question.Facts, path, wanted),

@@ -13,7 +13,7 @@ internal static class NearMisses
     public static IReadOnlyList<NearMiss> For(Question question) =>
         [.. question.Policy.Rules.Where(rule => rule.Permits)
             .Select(rule => (Rule: rule, Trace: question.Trace(rule)))
-            .Where(one => IsAboutThis(one.Trace))
+            .Where(one => IsAboutThis(question, one.Trace))
             .Select(one => (Miss: new NearMiss(one.Rule.Id, one.Rule.Place(), [.. Unmet(question, one.Trace)]), Emergency: AsksForEmergency(question, one.Trace)))
             .Where(one => one.Miss.Unmet.Count > 0)
             .OrderBy(one => one.Emergency).ThenBy(one => one.Miss.Unmet.Count)
@@ -22,11 +22,11 @@ internal static class NearMisses
     /// <summary>Where a rule is written.</summary>
     public static string Place(this SharingRule rule) => $"{rule.File}:{rule.Policy.Span.Line}";
 
-    /// <summary>Not a rule for another part, or for reading where it was asked about knowing.</summary>
-    private static bool IsAboutThis(PolicyTrace trace) =>
+    /// <summary>Not a rule for another part or type of message, or for reading where it was asked about knowing.</summary>
+    private static bool IsAboutThis(Question question, PolicyTrace trace) =>
         trace.Scope.All(scope => scope.Variable is Variable.Principal || scope.Holds)
         && !trace.Conditions.Where(condition => condition.Condition.Kind is ConditionKind.When).SelectMany(condition => condition.Clauses)
-            .Any(clause => !clause.Outcome.IsTrue && Question.AsksWhich(clause.Expr));
+            .Any(clause => !clause.Outcome.IsTrue && (Question.AsksWhich(clause.Expr) || question.AsksType(clause.Expr)));
 
     private static bool AsksForEmergency(Question question, PolicyTrace trace) => trace.Conditions
         .SelectMany(condition => condition.Clauses).Any(clause => question.PathOf(clause.Expr) == "context.emergencyAccess");

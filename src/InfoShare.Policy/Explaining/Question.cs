@@ -58,6 +58,9 @@ internal sealed class Question
         .Where(expr => expr is not (Expr.GetAttr or Expr.Has))
         .Any(expr => Operands.Of(expr).Any(operand => operand is Expr.Var { Name: Variable.Resource }));
 
+    /// <summary>Whether a clause asks of which type the message is, or what kind of plan it tells of. Nobody can have it otherwise.</summary>
+    public bool AsksType(Expr clause) => clause is Expr.Binary { Left: var left, Right: var right } && new[] { left, right }.Any(one => PathOf(one) is "message.messageType" or "message.planType" or "message.planChange");
+
     /// <summary>The same question of other facts. Only what the answer depends on is decided: many are tried.</summary>
     public bool WouldGo(SharingFacts facts)
     {

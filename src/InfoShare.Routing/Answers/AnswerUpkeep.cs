@@ -39,11 +39,11 @@ internal sealed class AnswerUpkeep(RoutingContext routing)
         }
     }
 
-    /// <summary>Goes to whoever stands in the post now: it says what is owed and nothing of the child.</summary>
+    /// <summary>Goes to whoever is on duty for the post now: it says what is owed and nothing of the child.</summary>
     private void Remind(WriteScope scope, AnswerClockRow clock, bool isOverdue)
     {
         var day = RoutingContext.DayOf(routing.Now);
-        var post = routing.Directory.PostAt(clock.Organisation, clock.Role, day) is { } found ? routing.Directory.Standing(found, day) ?? found : null;
+        var post = routing.Directory.PostAt(clock.Organisation, clock.Role, day) is { } found ? routing.Directory.OnDuty(found, routing.Now) ?? routing.Directory.Standing(found, day) ?? found : null;
         var organisation = post?.Organisation ?? clock.Organisation;
         if (routing.Directory.ParticipantServing(organisation, day)?.Id is not { } participant || scope.FindDelivery(clock.DeliveryId) is not { } delivery)
             return;

@@ -1,4 +1,5 @@
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Deliveries;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
@@ -48,6 +49,15 @@ internal sealed class Sharing(RoutingContext routing)
             .DistinctBy(candidate => candidate.Facts.Name)
             .Select(candidate => Decide(arrival, facts, consents, candidate, had, overtaken))
             .ToList();
+        List<WithheldNotice> closed = [];
+        if (facts.RiskOfSignificantHarm && !overtaken)
+        {
+            closed.AddRange(OutOfHours.Told(deliveries.Select(decided => decided.Row), !facts.AddressRestricted, routing.Directory, arrival.At));
+            deliveries.AddRange(OutOfHours.OnDuty(deliveries.Select(decided => decided.Row).ToList(), routing.Directory, arrival.At)
+                .Where(one => one.Facts.Organisation != arrival.Source && deliveries.TrueForAll(decided => $"{decided.Row.Organisation}#{decided.Row.Role}" != one.Facts.Name)).DistinctBy(one => one.Facts.Name)
+                .Select(one => Decide(arrival, facts, consents, one, had, overtaken)).ToList());
+        }
+
         if (found.Count == 0)
             deliveries.Add(NoRecipient(arrival));
 
@@ -58,7 +68,7 @@ internal sealed class Sharing(RoutingContext routing)
         }
 
         if (!overtaken && !arrival.IsDetected)
-            TellSender(arrival, deliveries);
+            TellSender(arrival, deliveries, "decided", closed);
     }
 
     /// <summary>Asks those about whom nobody knew before, after more has come to be known of the child. How many it goes to.</summary>
@@ -77,7 +87,7 @@ internal sealed class Sharing(RoutingContext routing)
         foreach (var decided in deliveries)
             Record(arrival, decided);
         if (deliveries.Count > 0)
-            TellSender(arrival, deliveries, $"shared-again {arrival.At.ToMicroseconds()}");
+            TellSender(arrival, deliveries, $"shared-again {arrival.At.ToMicroseconds()}", []);
         return deliveries.Count(decided => decided.Row.State is DeliveryStates.Decided);
     }
 
@@ -205,9 +215,9 @@ internal sealed class Sharing(RoutingContext routing)
     private Decided NoRecipient(Arrival arrival) =>
         new(DecidedRows.Nobody(arrival, routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, "nobody"), WithheldCodes.NoRecipient), null, null);
 
-    private void TellSender(Arrival arrival, List<Decided> deliveries, string reason = "decided")
+    private void TellSender(Arrival arrival, List<Decided> deliveries, string reason, IEnumerable<WithheldNotice> more)
     {
-        var notices = deliveries.SelectMany(DecidedRows.NoticesOf).Distinct().ToList();
+        var notices = deliveries.SelectMany(DecidedRows.NoticesOf).Concat(more).Distinct().ToList();
         if (notices.Count > 0)
             SenderNotices.Add(arrival.Scope, routing, arrival.Sender, arrival.Envelope.Id, arrival.Subject.About, notices, reason);
     }

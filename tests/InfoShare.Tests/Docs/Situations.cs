@@ -20,13 +20,14 @@ internal static class Situations
 
     /// <summary>The facts for which this ground is there, with a recipient of this role.</summary>
     public static SharingFacts ThatCallsFor(string rule, string role) => new(
-        MessageFor(rule) with { NamedRecipients = [$"la/E06000063#{role}"] }, new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, "plans-are-coordinated" or "proceedings-for-core-group" => Relationship.ManagesPlan, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
+        MessageFor(rule) with { NamedRecipients = [$"la/E06000063#{role}"] }, new("la/E06000063", AgencyKind.SocialCare, role, [], rule switch { "asked-to-take-over" => Relationship.AskedToTakeOver, "lost-child-seen-again" => Relationship.SearchesForChild, "on-duty-for-closed-post" => Relationship.OnDuty, "plans-are-coordinated" or "proceedings-for-core-group" => Relationship.ManagesPlan, _ => Relationship.OwnSchool }), rule == "emergency-access" ? [] : [Agreement], At, rule == "emergency-access" ? At.AddHours(1) : null);
 
     private static MessageFacts MessageFor(string rule) => rule switch
     {
         "risk-of-significant-harm" => Concern(4),
         "child-in-need" => Concern(3),
         "early-help-with-agreement" => Concern(2),
+        "on-duty-for-closed-post" => Concern(5),
         "cumulative-concerns" => Concern(1) with { Cumulative = true },
         "sexual-abuse-at-once" => Concern(1) with { Categories = ["SAB"] },
         "domestic-abuse-notice-to-school" => Concern(0) with { Factors = ["3B"] },

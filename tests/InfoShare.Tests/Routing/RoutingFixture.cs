@@ -21,9 +21,10 @@ internal sealed class RoutingFixture : IAsyncDisposable
     private readonly List<Task> readers = [];
     private readonly Dictionary<string, CancellationTokenSource> reading = [];
 
-    private RoutingFixture(TestStore stored)
+    private RoutingFixture(TestStore stored, string? directory)
     {
         this.stored = stored;
+        Directory = DirectoryFile.Read(directory ?? SampleDirectory.Yaml).Directory!;
         Broker = new InMemoryBroker(Clock);
         foreach (var participant in Directory.Participants)
             Broker.Declare(participant.Id);
@@ -33,7 +34,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
 
     public InMemoryBroker Broker { get; private set; }
 
-    public SharingDirectory Directory { get; } = DirectoryFile.Read(SampleDirectory.Yaml).Directory!;
+    public SharingDirectory Directory { get; }
 
     public RoutingStore Store { get; private set; } = null!;
 
@@ -44,9 +45,9 @@ internal sealed class RoutingFixture : IAsyncDisposable
     /// <summary>What each participant's adapter has read, in order.</summary>
     public Dictionary<string, List<Envelope<object>>> Read { get; } = [];
 
-    public static async Task<RoutingFixture> StartAsync(RoutingSettings? settings = null, SharingPolicies? policies = null)
+    public static async Task<RoutingFixture> StartAsync(RoutingSettings? settings = null, SharingPolicies? policies = null, string? directory = null)
     {
-        var fixture = new RoutingFixture(await TestStore.CreateAsync()) { Settings = settings ?? new() };
+        var fixture = new RoutingFixture(await TestStore.CreateAsync(), directory) { Settings = settings ?? new() };
         await fixture.OpenAsync(policies ?? SharingPolicies.OfThisRelease);
         return fixture;
     }

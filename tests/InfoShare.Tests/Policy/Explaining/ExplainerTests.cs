@@ -51,6 +51,10 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void Nobody_is_told_to_have_a_message_be_of_another_type() => Assert.DoesNotContain(
+        Explain(LevelFour, At(Roles.EarlyHelpCoordinator)).Whole.Changes.SelectMany(change => change.Changes), change => change.Words.Contains("type of the message", StringComparison.Ordinal));
+
+    [Fact]
     public void A_refused_service_must_be_agreed_to_before_early_help_goes()
     {
         ConsentFact agreed = new(AgreementTo.Share, ConsentAnswer.Given, [], [], Noon.AddDays(-30), null, null);
