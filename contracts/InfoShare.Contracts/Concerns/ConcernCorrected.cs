@@ -31,7 +31,7 @@ public sealed record ConcernWithdrawn
     public required WithdrawalReason Reason { get; init; }
 }
 
-/// <summary>Why a concern was taken back.</summary>
+/// <summary>Why a concern or notice was taken back.</summary>
 public enum WithdrawalReason
 {
     /// <summary>It was about somebody else.</summary>

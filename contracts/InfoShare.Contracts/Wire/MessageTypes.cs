@@ -104,6 +104,9 @@ public static class MessageTypes
     /// <summary>Somebody asks that a plan is stopped and looked at anew.</summary>
     public static readonly MessageType StopAndReviewRequested = new("stopAndReview.requested", 0, typeof(StopAndReviewRequested));
 
+    /// <summary>A notice taken back.</summary>
+    public static readonly MessageType NoticeWithdrawn = new("notice.withdrawn", 0, typeof(NoticeWithdrawn));
+
     /// <summary>A meeting about a child is called.</summary>
     public static readonly MessageType MeetingNotified = new("meeting.notified", 0, typeof(MeetingNotified));
 
@@ -144,7 +147,7 @@ public static class MessageTypes
         ConsentWithdrawn, ConcernAcknowledged, ConcernDecision, ConcernOutcomeReported, TransferRequested, TransferAccepted, TransferDeclined,
         TransferConferenceHeld, TransferResponsibilityPassed, EscalationRaised, EscalationAnswered, EscalationClosed, AttendanceThreshold, AppointmentWasNotBrought,
         DomesticAbuseNotification, CircumstancesChanged, PlanChanged, PlanViewGiven, StopAndReviewRequested, MeetingNotified,
-        MeetingRecorded, LegalOutcome, InformationRequested, InformationSupplied, InformationDeclined, DisclosureRefused, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
+        MeetingRecorded, LegalOutcome, InformationRequested, InformationSupplied, InformationDeclined, DisclosureRefused, NoticeWithdrawn, Receipt, Delivery, SharingWithheld, DeliveryRecalled,
     ];
 
     /// <summary>The type with this CloudEvents <c>type</c>, or null when this release does not know it.</summary>

@@ -19,7 +19,7 @@ public static class Urgency
     public static bool Of(object data) => data switch
     {
         ConcernRaised concern => RiskOfSignificantHarm(concern) || concern.Parts.Address?.Restricted is true,
-        ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn => true,
+        ConcernCorrected or ConcernWithdrawn or ConsentWithdrawn or NoticeWithdrawn => true,
         EscalationRaised escalation => escalation.UnsafeNow,
         // A school must know before its day begins, and a plan that somebody wants stopped is not left to go on until others are read.
         DomesticAbuseNotification or StopAndReviewRequested => true,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Concerns;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Adapters.Spool;
@@ -39,9 +40,11 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
         {
             case ConcernWithdrawn when last is null:
                 return new DraftOutcome.Refused(false, new FieldProblem("data.concernId", "is of no concern that was sent"));
-            case ConcernWithdrawn when last.Withdrawn == 1:
+            case NoticeWithdrawn when last is null:
+                return new DraftOutcome.Refused(false, new FieldProblem("data.noticeId", "is of no notice that was sent"));
+            case ConcernWithdrawn or NoticeWithdrawn when last.Withdrawn == 1:
                 return new DraftOutcome.Nothing("withdrawn before");
-            case ConcernWithdrawn:
+            case ConcernWithdrawn or NoticeWithdrawn:
                 return Send(draft, subject, last.Message, last.Partition, id => last with { Message = id, Withdrawn = 1 });
         }
 

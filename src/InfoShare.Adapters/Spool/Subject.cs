@@ -42,6 +42,7 @@ internal sealed record Subject(string Track, string Id, object Data, string? Cau
         TransferDeclined answer => On("transfer-declined", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferConferenceHeld answer => On("transfer-conference", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
         TransferResponsibilityPassed answer => On("transfer-passed", draft, ids, _ => answer) with { Causation = answer.DeliveryId },
+        NoticeWithdrawn withdrawn => On("notice", draft, ids, id => withdrawn with { NoticeId = id }),
         PlanChanged change => On("notice", draft, ids, id => change with { NoticeId = id, PlanId = ids.Record(draft.From, "plan", change.PlanId) }),
         MeetingNotified called => On("notice", draft, ids, id => called with { NoticeId = id, MeetingId = ids.Record(draft.From, "meeting", called.MeetingId) }),
         MeetingRecorded held => On("notice", draft, ids, id => held with { NoticeId = id, MeetingId = ids.Record(draft.From, "meeting", held.MeetingId) }),

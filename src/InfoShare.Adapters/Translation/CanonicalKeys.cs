@@ -32,6 +32,7 @@ internal static class CanonicalKeys
         TransferDeclined answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferConferenceHeld answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
         TransferResponsibilityPassed answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),
+        NoticeWithdrawn withdrawn => (withdrawn.NoticeId, "record:" + withdrawn.NoticeId),
         Notice notice => (notice.NoticeId, Child(notice.Parts, notice.NoticeId)),
         DisclosureRefused refused => (refused.DisclosureId, Child(refused.Parts, refused.DisclosureId)),
         InformationSupplied answer => (answer.DeliveryId, "delivery:" + answer.DeliveryId),

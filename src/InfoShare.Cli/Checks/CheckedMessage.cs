@@ -57,6 +57,7 @@ internal sealed record CheckedMessage(
         InvolvementRecorded => "nobody: routing keeps who knows the child",
         ConsentRecorded or ConsentWithdrawn => "nobody: routing keeps it, and shares by it",
         ConcernWithdrawn => "everybody who had the concern",
+        NoticeWithdrawn => "everybody who had the notice",
         ConcernAcknowledged or ConcernDecision or ConcernOutcomeReported => "who sent the concern",
         EscalationRaised or EscalationClosed => "who decided what is challenged, and whoever is asked after",
         EscalationAnswered => "who has challenged it",

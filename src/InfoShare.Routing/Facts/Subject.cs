@@ -57,6 +57,7 @@ internal sealed record Subject(
         EscalationClosed escalation => new(escalation.EscalationId, null),
         TransferRequested transfer => new(transfer.TransferId, transfer.Parts, Transfer: transfer),
         Notice notice => new(notice.NoticeId, notice.Parts, Notice: notice),
+        NoticeWithdrawn withdrawal => new(withdrawal.NoticeId, null),
         DisclosureRefused refused => new(refused.DisclosureId, refused.Parts),
         _ => AnswerOf.DeliveryId(data) is { } delivery ? new(delivery, null) : null,
     };

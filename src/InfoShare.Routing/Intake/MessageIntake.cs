@@ -148,6 +148,10 @@ internal sealed class MessageIntake
                 break;
             case DisclosureRefused refused: disclosures.Take(arrival, refused); break;
             case ConcernWithdrawn: sharing.Withdraw(arrival); break;
+            case NoticeWithdrawn:
+                PlanIntake.Withdrawn(arrival);
+                sharing.Withdraw(arrival);
+                break;
             case InvolvementRecorded involvement: involvements.Take(arrival, involvement); break;
             case ConsentRecorded consent: consents.Take(arrival, consent); break;
             case ConsentWithdrawn withdrawal: consents.Take(arrival, withdrawal); break;

@@ -1,5 +1,6 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
+using InfoShare.Contracts.Notices;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
@@ -97,7 +98,7 @@ internal sealed class Sharing(RoutingContext routing)
         if (arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && MessageTable.IsBefore(arrival.Order, latest))
             return;
 
-        var reason = ((ConcernWithdrawn)arrival.Envelope.Data).Reason is WithdrawalReason.WrongChild ? IncidentIntake.WrongPerson : "withdrawn-by-sender";
+        var reason = arrival.Envelope.Data is ConcernWithdrawn { Reason: WithdrawalReason.WrongChild } or NoticeWithdrawn { Reason: WithdrawalReason.WrongChild } ? IncidentIntake.WrongPerson : "withdrawn-by-sender";
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
         OwedAnswers.Withdraw(arrival);
         List<string> left = [];

@@ -52,6 +52,16 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
         arrival.Scope.Save(PlanRules.Viewed(plan, Coded.Word(given.View), arrival.At.ToMicroseconds()));
     }
 
+    /// <summary>A plan on which the notice was the latest word is over: nobody knows any more what it is, until it is told of again.</summary>
+    public static void Withdrawn(Arrival arrival)
+    {
+        foreach (var plan in arrival.Scope.PlansLastToldBy(arrival.Sender, arrival.Subject.About))
+        {
+            arrival.Scope.Save(plan with { ClosedAt = arrival.At.ToMicroseconds() });
+            arrival.Scope.SetInvolvement(plan.Sender, plan.PlanId, plan.Record, plan.ChildToken, plan.Organisation, plan.StartedOn, plan.EndedOn, null, "[]");
+        }
+    }
+
     private void Save(Arrival arrival, PlanRow plan)
     {
         arrival.Scope.Save(PlanDeadlines.WithNext(plan, routing.Directory));

@@ -12,6 +12,11 @@ public static class PlanTable
     public static PlanRow? FindPlanToEnd(this ReadScope scope, string sender, string notice) =>
         scope.First<PlanRow>("select * from plan where sender = @sender and end_proposed_by = @notice", new { sender, notice });
 
+    /// <summary>The plans of which this notice was the latest word.</summary>
+    public static IReadOnlyList<PlanRow> PlansLastToldBy(this ReadScope scope, string sender, string notice) => scope.Query<PlanRow>("""
+        select p.* from plan p join message m on m.sender = p.sender and m.id = p.message_id where m.sender = @sender and m.about = @notice and m.type = 'plan.changed'
+        """, new { sender, notice });
+
     /// <summary>The plans of some children that are not over.</summary>
     public static Asked<PlanRow> OpenPlansOf(this ReadScope scope, string[] childTokens) => scope.Ask<PlanRow>(
         "select * from plan where closed_at is null and child_token in @childTokens order by started_on, plan_id", new { childTokens });

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
 
@@ -37,6 +38,15 @@ internal static class Canonical
         ToArea = to,
         Parts = Parts(child) with { Address = new() { Restricted = restricted ? true : null, Addresses = [new() { Postcode = "CA99 9ZZ" }] } },
     });
+
+    public static string Notice(string noticeId = "N-1", string planId = "PLAN-1", string child = "pupil-1") => Message(new PlanChanged
+    {
+        NoticeId = noticeId,
+        PlanId = planId,
+        Parts = Parts(child) with { Plan = new() { Plans = [new() { Type = PlanType.ChildInNeed, Change = PlanChange.Opened }] } },
+    });
+
+    public static string NoticeWithdrawal(string noticeId = "N-1") => Message(new NoticeWithdrawn { NoticeId = noticeId, Reason = WithdrawalReason.WrongChild });
 
     public static string Consent(string consentId = "K-1") => Message(new ConsentRecorded
     {

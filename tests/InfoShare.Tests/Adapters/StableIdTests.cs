@@ -2,6 +2,7 @@ using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Moves;
 using InfoShare.Contracts.Parts;
 using Xunit;
@@ -126,6 +127,19 @@ public sealed class StableIdTests : IAsyncDisposable
         await agency.SendAsync("b.json", Canonical.Withdrawal());
         await agency.ReceiptAsync(agency.Link.Messages[0].Id);
         Assert.Empty(await agency.SendAsync("c.json", Canonical.Concern()));
+    }
+
+    [Fact]
+    public async Task An_old_file_dropped_again_does_not_bring_a_withdrawn_notice_back_and_what_was_never_sent_cannot_be_withdrawn()
+    {
+        Assert.Empty(await agency.SendAsync("none.json", Canonical.NoticeWithdrawal()));
+        var told = Assert.Single(await agency.SendAsync("a.json", Canonical.Notice()));
+        var withdrawn = Assert.Single(await agency.SendAsync("b.json", Canonical.NoticeWithdrawal()));
+        await agency.ReceiptAsync(told.Id);
+
+        Assert.Equal(((PlanChanged)told.Data).NoticeId, ((NoticeWithdrawn)withdrawn.Data).NoticeId);
+        Assert.DoesNotContain("PLAN-1", ((PlanChanged)told.Data).PlanId, StringComparison.Ordinal);
+        Assert.Empty(await agency.SendAsync("c.json", Canonical.Notice()));
     }
 
     [Fact]

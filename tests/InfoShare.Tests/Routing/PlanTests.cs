@@ -1,10 +1,12 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Policy;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Histories;
 using InfoShare.Storage.Plans;
 using static InfoShare.Tests.Routing.Messages;
 
@@ -152,6 +154,22 @@ public class PlanTests
         await TellAsync(routing, Care, Urgent(Protection(PlanChange.Reviewed)), nth: 2);
 
         Assert.Equal("2026-11-20", Assert.Single(routing.Store.Read(scope => scope.Plans(all: true, 10))).EndedOn);
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_wrong_child_is_taken_back_from_all_who_had_it_and_leaves_the_register_and_what_is_known()
+    {
+        await using var routing = await StartAsync();
+        await TellAsync(routing, Care, Protection(PlanChange.Opened));
+        var had = routing.Shared.Where(delivery => delivery.State is not DeliveryStates.Withheld).ToList();
+        await routing.SendAsync(Care, From(new NoticeWithdrawn { NoticeId = "PlanChanged-1", Reason = WithdrawalReason.WrongChild }, 2, $"plans of {Care}", Cumberland));
+        await routing.DrainAsync();
+
+        Assert.NotEmpty(had);
+        Assert.All(had, delivery => Assert.Equal("wrong-person", routing.Store.Read(scope => scope.FindDelivery(delivery.DeliveryId))!.RecallReason));
+        Assert.Empty(Open(routing));
+        Assert.Empty(routing.Store.Read(scope => scope.InvolvementsOf([had[0].ChildToken!]).Rows).SelectMany(row => System.Text.Json.JsonDocument.Parse(row.Plans).RootElement.EnumerateArray()));
+        Assert.Single(routing.Store.Read(scope => scope.Query<string>("select incident from incident")));
     }
 
     [Fact]
