@@ -78,6 +78,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
         return sample with
         {
             Data = data,
+            Directory = OpenOffices.Write(data),
             Participants = participants,
             Transport = sample.Transport with { Name = options.Transport ?? sample.Transport.Name },
             Database = sample.Database with { Name = options.Database ?? sample.Database.Name },
