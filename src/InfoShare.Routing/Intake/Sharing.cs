@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Notices;
+using InfoShare.Contracts.Parts;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
@@ -59,7 +60,8 @@ internal sealed class Sharing(RoutingContext routing)
                 .Select(one => Decide(arrival, facts, consents, one, had, overtaken)).ToList());
         }
 
-        if (found.Count == 0)
+        // A visit is for the register, and for other managers where there are any.
+        if (found.Count == 0 && arrival.Subject.ChangedPlan is not { Change: PlanChange.Visited })
             deliveries.Add(NoRecipient(arrival));
 
         foreach (var decided in deliveries)

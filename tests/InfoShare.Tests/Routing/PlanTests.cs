@@ -51,6 +51,17 @@ public class PlanTests
     }
 
     [Fact]
+    public async Task A_visit_that_nobody_else_needs_to_know_of_is_no_failure()
+    {
+        await using var routing = await StartAsync();
+        var visit = Protection(PlanChange.Visited, visited: new(2026, 11, 19));
+        await TellAsync(routing, Care, visit with { Parts = visit.Parts with { Education = null } });
+
+        Assert.DoesNotContain(routing.Deliveries, delivery => delivery.State is DeliveryStates.Failed);
+        Assert.DoesNotContain(routing.Read[Care].Select(message => message.Data).OfType<SharingWithheld>(), told => told.Withheld.Any(one => one.Code == WithheldCodes.NoRecipient));
+    }
+
+    [Fact]
     public async Task When_the_end_is_proposed_health_is_asked_and_what_it_says_goes_back()
     {
         await using var routing = await StartAsync();

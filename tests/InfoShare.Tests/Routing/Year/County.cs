@@ -15,7 +15,7 @@ namespace InfoShare.Tests.Routing.Year;
 /// What happens in a county: concerns as many as in the average one of England, most of them on a Monday, of whom some are decided about
 /// in time, some late and some never; challenges; children handed over; emergencies. The same every time.
 /// </summary>
-internal sealed class County(RoutingFixture routing, Agencies agencies, Expected expected, int seed)
+internal sealed class County
 {
     private const string Care = "social-care-cumberland";
     private const string CareOrganisation = "la/E06000063";
@@ -27,11 +27,21 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     private static readonly (string Participant, string Organisation, int Share)[] Referrers =
         [("police-cumberland", "police/03", 28), ("education-cumberland", "urn/999998", 21), ("health-cumberland", "ods/ZZ999", 51)];
 
-    private readonly Random random = new(seed);
+    private readonly RoutingFixture routing;
+    private readonly Agencies agencies;
+    private readonly Expected expected;
+    private readonly CountyNotices notices;
+    private readonly Random random;
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset, int)> events = new();
     private readonly IEnumerator<ToldPerson> people = Invented(10_000).GetEnumerator();
     private readonly Dictionary<string, IReadOnlyList<Watch>> acknowledgements = [];
     private int count;
+
+    public County(RoutingFixture routing, Agencies agencies, Expected expected, int seed)
+    {
+        (this.routing, this.agencies, this.expected, random) = (routing, agencies, expected, new(seed));
+        notices = new(routing, agencies, expected, random, At, () => Parts(NextPerson()));
+    }
 
     public int Concerns { get; private set; }
 
@@ -40,6 +50,7 @@ internal sealed class County(RoutingFixture routing, Agencies agencies, Expected
     {
         for (var i = 0; i < OfWeekday[(int)day.DayOfWeek]; i++)
             At(day.AddMinutes(30 * random.Next(14, 44)), RaiseAsync);
+        notices.PlanDay(day);
         if (random.Next(6) == 0)
             At(day.AddMinutes(30 * random.Next(18, 34)), HandOverAsync);
     }

@@ -36,7 +36,7 @@ public class CountyYearTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{county.Concerns} concerns, {agencies.Sent} messages, {should.Count} firings: {string.Join(", ", should.CountBy(one => one.What).Select(what => $"{what.Value} {what.Key}"))}");
         Assert.Equal([], Without(should, did).Take(10));
         Assert.Equal([], Without(did, should).Take(10));
-        Assert.All(["reminder", "overdue", "told unanswered", "escalated stage 4", "told unresolved", "alert transfer-overdue", "alert emergency-review-overdue", "emergency-ended", "delivery-late"],
+        Assert.All(["reminder", "overdue", "told unanswered", "escalated stage 4", "told unresolved", "alert transfer-overdue", "alert emergency-review-overdue", "emergency-ended", "delivery-late", "told plan-visit-overdue", "told plan-15-months", "told plan-18-months"],
             what => Assert.Contains(should, one => one.What == what));
         Assert.InRange(county.Concerns, 4_000, 5_000);
     }

@@ -10,7 +10,7 @@ namespace InfoShare.Tests.Routing.Year;
 /// <summary>What the store says was set off, and when.</summary>
 internal static class Fired
 {
-    private static readonly string[] ToldCodes = ["unanswered", "transfer-overdue", "escalated", "unresolved"];
+    private static readonly string[] ToldCodes = ["unanswered", "transfer-overdue", "escalated", "unresolved", "plan-visit-overdue", "plan-15-months", "plan-18-months"];
 
     public static IEnumerable<Firing> In(RoutingStore store)
     {

@@ -15,15 +15,24 @@ internal static class WorkingDays
     /// <summary>The first instant after so many working days that follow the day of <paramref name="at"/>.</summary>
     public static DateTimeOffset After(DateTimeOffset at, int days)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+        var day = DayOf(at);
         while (days > 0)
         {
             day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day))
+            if (Is(day))
                 days--;
         }
 
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return StartOf(day.AddDays(1));
+    }
+
+    public static bool Is(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }
