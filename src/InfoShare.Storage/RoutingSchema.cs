@@ -70,7 +70,7 @@ internal static class RoutingSchema
         create index if not exists plan_due on plan (next_due) where closed_at is null;
 
         create table if not exists meeting_place (
-            sender text not null, meeting_id text not null, organisation text not null, role text not null, record text not null, child_token text not null,
+            sender text not null, meeting_id text not null, organisation text not null, role text not null, notice text not null, record text not null, child_token text not null,
             type text not null, day text not null, held integer not null, attended integer, reported integer, primary key (sender, meeting_id, organisation, role));
         create index if not exists meeting_place_child on meeting_place (child_token);
         create table if not exists refused_disclosure (

@@ -2,7 +2,7 @@ using InfoShare.Contracts.Wire;
 
 namespace InfoShare.Contracts.Deliveries;
 
-/// <summary>Reminds a reader of an answer that it owes.</summary>
+/// <summary>An answer that a reader owes.</summary>
 public sealed record AnswerDue
 {
     /// <summary>The delivery that waits for it.</summary>

@@ -12,6 +12,10 @@ public sealed record ChallengeSummary
     /// <summary>The sender thinks that a child is unsafe now.</summary>
     public bool UnsafeNow { get; init; }
 
+    /// <summary>What is challenged is about this: the same as <see cref="Delivery.About"/> of each delivery of the concern that the reader has.</summary>
+    [Text(100)]
+    public string? Concern { get; init; }
+
     /// <summary>The last instant of this stage; absent where it cannot be said.</summary>
     public DateTimeOffset? By { get; init; }
 }

@@ -57,7 +57,7 @@ public sealed record Delivery
     /// <summary>For a meeting that is called or was held.</summary>
     public MeetingSummary? Meeting { get; init; }
 
-    /// <summary>For a reminder: what is owed, and by when.</summary>
+    /// <summary>What the reader owes, and by when; absent: nothing but what <see cref="RespondBy"/> says. In a reminder always.</summary>
     public AnswerDue? Due { get; init; }
 
     /// <summary>For an answer that goes back to the referrer.</summary>

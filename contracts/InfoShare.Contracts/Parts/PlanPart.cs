@@ -9,7 +9,7 @@ public sealed record PlanPart
     [Items(20)]
     public IReadOnlyList<OpenPlan> Plans { get; init; } = [];
 
-    /// <summary>Short id in the directory of the team that holds the case, such as <c>social-care-team-east</c>.</summary>
+    /// <summary>Id in the directory of the team that holds the case, such as <c>la/E06000063/fell-team</c>.</summary>
     [Text(100)]
     public string? AllocatedTeam { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class DeliveryEntries(Envelope<Delivery> envelope, EntryIds ids)
 
     /// <summary>An unknown level counts as a risk of significant harm.</summary>
     private bool NeedsAnswer => IsAboutChild
-        && (delivery.RespondBy is not null || delivery.ImmediateDanger || IsConcern && (delivery.LevelOfNeed is null or >= ChildInNeed));
+        && (delivery.RespondBy is not null || delivery.Due is not null || delivery.ImmediateDanger || IsConcern && (delivery.LevelOfNeed is null or >= ChildInNeed));
 
     /// <summary>In the order in which a reader needs them.</summary>
     public IEnumerable<JsonObject> All()
@@ -107,12 +107,17 @@ internal sealed class DeliveryEntries(Envelope<Delivery> envelope, EntryIds ids)
         ("status", "requested"),
         ("intent", "order"),
         ("priority", Priority()),
-        ("description", "Acknowledge, or answer: not ours, wrong person, cannot accept"),
+        ("description", delivery.Due?.Owed switch
+        {
+            AnswerOwed.View => "Say what you think of the end of the plan: agrees, disagrees, no information",
+            AnswerOwed.Decision => "Decide, and say why; or answer: not ours, wrong person, cannot accept",
+            _ => "Acknowledge, or answer: not ours, wrong person, cannot accept",
+        }),
         ("focus", To(Focus)),
         ("for", To("Patient")),
         ("authoredOn", Time(envelope.Time)),
         ("requester", To("Organization")),
-        ("restriction", delivery.RespondBy is { } by ? Json.Object(("period", Json.Object(("end", Time(by))))) : null));
+        ("restriction", (delivery.RespondBy ?? delivery.Due?.By) is { } by ? Json.Object(("period", Json.Object(("end", Time(by))))) : null));
 
     private string Priority() =>
         delivery.ImmediateDanger ? "stat"

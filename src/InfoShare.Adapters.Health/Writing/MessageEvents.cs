@@ -13,6 +13,6 @@ internal static class MessageEvents
         DeliveryKind.Notice => "notice",
         DeliveryKind.Answer => "answer",
         _ when delivery.MessageType == MessageTypes.ChildMovedArea.Name => "child-moved-area",
-        _ => string.Concat(delivery.MessageType.Where(c => char.IsAsciiLetterLower(c) || c is '.' or '-').Select(c => c == '.' ? '-' : c)),
+        _ => string.Concat(delivery.MessageType.Select(c => c == '.' ? "-" : char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}")),
     };
 }

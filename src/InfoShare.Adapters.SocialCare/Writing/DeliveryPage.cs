@@ -51,8 +51,10 @@ internal static class DeliveryPage
     {
         { Kind: DeliveryKind.Correction } => "Correction of what you were sent before",
         { Kind: DeliveryKind.Notice } => "Notice of a change",
-        { Kind: DeliveryKind.Answer } => "Answer to a concern",
+        { Kind: DeliveryKind.Answer, Answer.Challenge: not null } => "A decision is challenged",
+        { Kind: DeliveryKind.Answer } => "Answer to what you sent",
         { Move: not null } => "A child has moved",
+        _ when NoticeWords.Of(delivery.MessageType) is not null => "Notice about a child",
         _ => "Concern about a child",
     };
 

@@ -17,6 +17,8 @@ internal static class FutureDates
     {
         if (envelope.Time > context.At + Tolerance)
             return new("time", "must not be in the future");
+        if (envelope.Data is MeetingRecorded held && held.HeldOn > DateOnly.FromDateTime((context.At + Tolerance).UtcDateTime))
+            return new("data.heldOn", "must not be in the future");
         return IdentityOf(envelope.Data)?.DateOfBirth > DateOnly.FromDateTime((context.At + Tolerance).UtcDateTime)
             ? new("data.parts.identity.dateOfBirth", "must not be in the future; of an unborn child give expectedDateOfBirth")
             : null;

@@ -10,7 +10,7 @@ internal static class FactWords
 {
     public static IEnumerable<string> Of(SharingFacts facts) =>
     [
-        $"about {facts.Message.Type} from {Code(facts.Message.From)}: {string.Join("; ", OfMessage(facts.Message))}",
+        string.Join(": ", ((string[])[$"about {facts.Message.Type} from {Code(facts.Message.From)}", string.Join("; ", OfMessage(facts.Message))]).Where(words => words.Length > 0)),
         $"agreements: {(facts.Consents.Count == 0 ? "none recorded" : string.Join("; ", facts.Consents.Select(consent => OfConsent(consent, facts.At))))}",
         .. facts.EmergencyUntil is { } until ? [$"emergency access until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC"] : (string[])[],
     ];

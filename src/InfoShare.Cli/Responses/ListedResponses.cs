@@ -35,7 +35,7 @@ public sealed record ListedResponse(string Recipient, string State, DateTimeOffs
 
     internal string Words() => string.Join("; ", [
         $"{Recipient}: {State}", .. ToldAt is { } told ? [$"told {told:yyyy-MM-dd HH:mm}"] : (string[])[], .. AnsweredAt is { } answered ? [$"answered {answered:yyyy-MM-dd HH:mm}"] : (string[])[],
-        .. Owed.Select(owed => $"{owed.Owed} {owed.Progress switch { "late" => "LATE, was owed by", "in-time" => "came in time, owed by", "came-late" => "came late, owed by", "closed" => "no longer", _ => "owed by" }} {owed.By:yyyy-MM-dd HH:mm} UTC")]);
+        .. Owed.Select(owed => $"{owed.Owed} {owed.Progress switch { "late" => "LATE, was owed by", "in-time" => "came in time, owed by", "came-late" => "came late, owed by", "closed" => "no longer owed, was owed by", _ => "owed by" }} {owed.By:yyyy-MM-dd HH:mm} UTC")]);
 
     private static string ProgressOf(ResponseRow row, DateTimeOffset now) => row switch
     {

@@ -10,7 +10,7 @@ namespace InfoShare.Policy.Scenarios;
 /// <summary>Reads a file of scenarios, and refuses what could pass without saying anything. Pure.</summary>
 public static class ScenarioReader
 {
-    private static readonly string[] Types = 
+    private static readonly string[] Types =
     [
         "concern.raised", "concern.corrected", "child.movedArea", "transfer.requested",
         "attendance.threshold", "appointment.wasNotBrought", "da.notification", "circumstances.changed", "plan.changed", "stopAndReview.requested",

@@ -23,7 +23,8 @@ internal static class DeliveryContent
     /// <param name="history">What the reader may know of the child from before; null: nothing of that is released.</param>
     /// <param name="conferenceBy">Of a transfer: when its conference must have been held.</param>
     /// <param name="evidence">Of a move: what has told of it.</param>
-    public static Envelope<Delivery> Of(DeliveryRow row, DecisionNow now, HistoryPart? history, DateTimeOffset? conferenceBy, EvidenceFor? evidence, DateTimeOffset time)
+    /// <param name="due">What the reader owes; null: nothing by a clock of its own.</param>
+    public static Envelope<Delivery> Of(DeliveryRow row, DecisionNow now, HistoryPart? history, DateTimeOffset? conferenceBy, EvidenceFor? evidence, AnswerDue? due, DateTimeOffset time)
     {
         var (subject, facts, decision) = (now.Subject, now.Facts, now.Decision);
         var notice = row.Kind == "notice";
@@ -44,6 +45,7 @@ internal static class DeliveryContent
             Transfer = notice || subject.Transfer is null ? null : TransferFor(subject.Transfer, conferenceBy),
             Meeting = notice ? null : MeetingFor(subject.Notice, facts.Recipient),
             Parts = parts,
+            Due = notice ? null : due,
             Gaps = notice ? [] : Gaps.Of(subject),
             Withheld = [.. decision.Parts.Where(p => p.Code is { } code && TellRecipient.Contains(code)).Select(p => new WithheldPart { Part = p.Part, Code = p.Code! })],
             Masked = decision.With(PartEffect.Mask),

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
+using InfoShare.Routing.Answers;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Intake;
@@ -68,8 +69,14 @@ internal sealed class SendingDecision(RoutingContext routing)
             ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), routing.PolicyAt(now.Facts.At))
             : null;
         var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, material.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
-        return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), evidence, original.Time)), now.Facts.FirstEnd());
+        return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), evidence, DueOf(row, now, material), original.Time)), now.Facts.FirstEnd());
     }
+
+    /// <summary>What the reader owes by a clock of its own. That the sender asks for an answer by some time is said apart.</summary>
+    private AnswerDue? DueOf(DeliveryRow row, DecisionNow now, SendingMaterial material) =>
+        AnswerClocks.For(now.Subject, row.Organisation, row.Role, material.ReceivedAt(row), routing.Directory, out _).FirstOrDefault(owed => owed.Clock != AnswerClocks.RespondBy) is { } owed
+            ? new() { DeliveryId = row.DeliveryId, Owed = owed.Owed, Clock = owed.Clock, By = owed.LateFrom.AddSeconds(-1) }
+            : null;
 
     private static DateTimeOffset? ConferenceByOf(DecisionNow now, SendingMaterial material, DeliveryRow row) => now.Subject.Transfer is null
         ? null

@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Histories;
+using InfoShare.Storage;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
@@ -51,6 +52,9 @@ internal sealed class SendingMaterial
 
     /// <summary>The message as it came; null once erased.</summary>
     public Envelope<object>? MessageOf(DeliveryRow row) => messages.GetValueOrDefault((row.Sender, row.MessageId)).Envelope;
+
+    /// <summary>When the message was received.</summary>
+    public DateTimeOffset ReceivedAt(DeliveryRow row) => Instants.FromMicroseconds(messages[(row.Sender, row.MessageId)].ReceivedAt);
 
     public DecisionRow DecisionOf(DeliveryRow row) => decisions[row.DeliveryId];
 

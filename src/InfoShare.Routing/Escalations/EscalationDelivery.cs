@@ -46,6 +46,7 @@ internal sealed class EscalationDelivery(RoutingContext routing)
                 Detail = DecisionTable.Write(new ChallengeSummary
                 {
                     Stage = stage,
+                    Concern = scope.FindDelivery(escalation.DeliveryId)?.About,
                     UnsafeNow = escalation.UnsafeNow == 1,
                     By = escalation.StageEnds is { } ends ? Instants.FromMicroseconds(ends).AddSeconds(-1) : null,
                 }),

@@ -9,18 +9,20 @@ internal static class LinkTrace
 {
     /// <param name="delivery">Made while the link stood.</param>
     /// <param name="facts">Of its decision.</param>
-    /// <param name="alone">The child of the delivery's message as it is without the link.</param>
-    /// <param name="agreements">The agreements that are left without the link.</param>
-    public static ReceivedByLink Of(DeliveryRow delivery, SharingFacts? facts, ChildRow alone, IReadOnlyList<ConsentFact> agreements) => new(
-        delivery.DeliveryId, $"{delivery.Organisation}#{delivery.Role}", delivery.MessageType, delivery.State, Through(delivery, facts, alone, agreements));
+    /// <param name="left">The child of the delivery's message as it is without the link.</param>
+    public static ReceivedByLink Of(DeliveryRow delivery, SharingFacts? facts, LeftAlone left) => new(
+        delivery.DeliveryId, $"{delivery.Organisation}#{delivery.Role}", delivery.MessageType, delivery.State, Through(delivery, facts, left));
 
-    private static string? Through(DeliveryRow delivery, SharingFacts? facts, ChildRow alone, IReadOnlyList<ConsentFact> agreements) => facts?.Recipient.Relationship switch
+    private static string? Through(DeliveryRow delivery, SharingFacts? facts, LeftAlone left) => facts?.Recipient.Relationship switch
     {
-        Relationship.OwnSchool when delivery.Organisation != $"urn/{alone.School}" => "own-school",
-        Relationship.OwnPractice when delivery.Organisation != $"ods/{alone.Practice}" => "own-practice",
-        Relationship.AllocatedTeam when alone.Team is null => "allocated-team",
-        Relationship.Area or Relationship.ReceivingArea when facts.Message.Area is { } area && alone.Area != area => "area",
-        not null when facts.Consents.Any(used => !agreements.Contains(used)) && delivery.Because.Contains("agreement", StringComparison.Ordinal) => "agreement",
+        Relationship.ManagesPlan when !left.PlanHolders.Contains((delivery.Organisation, delivery.Role)) => "manages-plan",
+        Relationship.CoreGroup when !left.CoreGroup.Contains((delivery.Organisation, delivery.Role)) => "core-group",
+        not null when facts.Message.Cumulative && delivery.Because.Contains("cumulative", StringComparison.Ordinal) && !left.IsCumulative(delivery, facts.Message.From) => "pattern",
+        Relationship.OwnSchool when delivery.Organisation != $"urn/{left.Child.School}" => "own-school",
+        Relationship.OwnPractice when delivery.Organisation != $"ods/{left.Child.Practice}" => "own-practice",
+        Relationship.AllocatedTeam when left.Child.Team is null => "allocated-team",
+        Relationship.Area or Relationship.ReceivingArea when facts.Message.Area is { } area && left.Child.Area != area => "area",
+        not null when facts.Consents.Any(used => !left.Agreements.Contains(used)) && delivery.Because.Contains("agreement", StringComparison.Ordinal) => "agreement",
         _ => null,
     };
 }

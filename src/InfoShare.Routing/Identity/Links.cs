@@ -92,13 +92,7 @@ internal sealed class Links(RoutingContext routing)
         var decisions = scope.LatestDecisions([.. left.Select(delivery => delivery.DeliveryId)]).Rows.Where(row => row.Facts.Length > 0)
             .ToDictionary(row => row.DeliveryId, row => DecisionTable.Read<SharingFacts>(row.Facts));
         var own = scope.FindDeliveries([.. left.Select(delivery => delivery.DeliveryId)]).Where(row => row.ChildToken == token).Select(row => row.DeliveryId).ToHashSet();
-        var (apart, rest) = (Alone(scope, token), Alone(scope, record.ChildToken));
-        return [.. left.Select(delivery =>
-        {
-            var (child, agreements) = own.Contains(delivery.DeliveryId) ? apart : rest;
-            return LinkTrace.Of(delivery, decisions.GetValueOrDefault(delivery.DeliveryId), child, agreements);
-        })];
+        var (apart, rest) = (LeftAlone.Of(scope, token), LeftAlone.Of(scope, record.ChildToken));
+        return [.. left.Select(delivery => LinkTrace.Of(delivery, decisions.GetValueOrDefault(delivery.DeliveryId), own.Contains(delivery.DeliveryId) ? apart : rest))];
     }
-
-    private static (ChildRow Child, IReadOnlyList<ConsentFact> Agreements) Alone(ReadScope scope, string token) => (scope.FindChild(token)!, scope.ConsentsOf(token));
 }

@@ -28,7 +28,7 @@ public sealed class IncidentDesk
 
     internal IncidentDesk(RoutingContext routing) => (this.routing, operators) = (routing, new(routing.Store));
 
-    /// <summary>Calls back what is not called back yet.</summary>
+    /// <summary>Calls back what is not called back yet; one that was taken for a false alarm is open again.</summary>
     public Task<IncidentAnswer> RecallAsync(IncidentRecall asked) => routing.Store.WriteAsync(scope => For(scope, asked.Incident, asked.By, (incident, by) =>
     {
         var left = scope.DeliveriesOf(incident.Incident).Where(row => row.Recall is null && DeliveryStates.MayHaveLeft.Contains(row.State)).ToList();
@@ -38,11 +38,13 @@ public sealed class IncidentDesk
             Audit(scope, "recall-requested", delivery.DeliveryId, IncidentIntake.WrongPerson);
         }
 
+        if (left.Count > 0)
+            scope.Reopen(incident.Incident);
         Audit(scope, "incident-recalled", incident.Incident, $"{left.Count} by:{by}");
         return new(null, left.Count);
-    }));
+    }, evenClosed: true));
 
-    /// <summary>Closes it, once every removal is confirmed.</summary>
+    /// <summary>Closes it, once every removal is confirmed that was asked for; where nothing was called back, it was a false alarm.</summary>
     public Task<IncidentAnswer> CloseAsync(IncidentClose asked) => routing.Store.WriteAsync(scope => For(scope, asked.Incident, asked.By, (incident, by) =>
     {
         if (scope.DeliveriesOf(incident.Incident).Count(row => row.Recall is "pending" or "sent") is > 0 and var waiting)
@@ -52,14 +54,14 @@ public sealed class IncidentDesk
         return new(null);
     }));
 
-    private IncidentAnswer For(WriteScope scope, string incident, string by, Func<IncidentRow, string, IncidentAnswer> act)
+    private IncidentAnswer For(WriteScope scope, string incident, string by, Func<IncidentRow, string, IncidentAnswer> act, bool evenClosed = false)
     {
         if (EmergencyRules.ProblemOfName(by) is { } problem)
             return new(problem);
         return scope.FindIncident(incident) switch
         {
             null => new("there is no such incident"),
-            { ClosedAt: not null } => new("it is closed already"),
+            { ClosedAt: not null } when !evenClosed => new("it is closed already"),
             var open => act(open, operators.TokenOf(scope, by)),
         };
     }

@@ -147,10 +147,10 @@ internal sealed class MessageIntake
                 sharing.Share(arrival);
                 break;
             case DisclosureRefused refused: disclosures.Take(arrival, refused); break;
-            case ConcernWithdrawn: sharing.Withdraw(arrival); break;
+            case ConcernWithdrawn: sharing.Withdraw(arrival, []); break;
             case NoticeWithdrawn:
-                PlanIntake.Withdrawn(arrival);
-                sharing.Withdraw(arrival);
+                MeetingIntake.Withdrawn(arrival);
+                sharing.Withdraw(arrival, PlanIntake.Withdrawn(arrival));
                 break;
             case InvolvementRecorded involvement: involvements.Take(arrival, involvement); break;
             case ConsentRecorded consent: consents.Take(arrival, consent); break;

@@ -1,7 +1,6 @@
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Notices;
-using InfoShare.Contracts.Parts;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Answers;
@@ -60,8 +59,7 @@ internal sealed class Sharing(RoutingContext routing)
                 .Select(one => Decide(arrival, facts, consents, one, had, overtaken)).ToList());
         }
 
-        // A visit is for the register, and for other managers where there are any.
-        if (found.Count == 0 && arrival.Subject.ChangedPlan is not { Change: PlanChange.Visited })
+        if (found.Count == 0 && !PlanRules.IsForRegister(arrival.Subject.ChangedPlan))
             deliveries.Add(NoRecipient(arrival));
 
         foreach (var decided in deliveries)
@@ -95,7 +93,8 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
-    public void Withdraw(Arrival arrival)
+    /// <param name="more">What else went because of it.</param>
+    public void Withdraw(Arrival arrival, IReadOnlyList<DeliveryRow> more)
     {
         if (arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && MessageTable.IsBefore(arrival.Order, latest))
             return;
@@ -104,7 +103,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
         OwedAnswers.Withdraw(arrival);
         List<string> left = [];
-        foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About))
+        foreach (var delivery in arrival.Scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).Concat(reason == IncidentIntake.WrongPerson ? more : []))
         {
             if (DeliveryStates.MayHaveLeft.Contains(delivery.State))
             {

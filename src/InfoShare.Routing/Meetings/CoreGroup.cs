@@ -11,7 +11,7 @@ namespace InfoShare.Routing.Meetings;
 /// <summary>Who works on a child's plan together: those invited to its conferences and core groups.</summary>
 internal static class CoreGroup
 {
-    private static readonly string[] Types =
+    public static readonly string[] Types =
         [.. ((MeetingType[])[MeetingType.InitialConference, MeetingType.CoreGroup, MeetingType.ReviewConference, MeetingType.PreProceedings]).Select(Coded.Word)];
 
     /// <summary>Those to ask about the outcome of proceedings; nobody about anything else.</summary>
@@ -19,7 +19,7 @@ internal static class CoreGroup
         ? []
         : from place in arrival.Scope.InvitedTo(arrival.ChildToken, Types)
           let post = directory.PostAt(place.Organisation, place.Role, arrival.Day)
-          where post is not null
+          where post is not null && post.Organisation != arrival.Source
           let candidate = Candidate.For(post, Relationship.CoreGroup, directory, arrival.Day)
           where candidate is not null
           select candidate;

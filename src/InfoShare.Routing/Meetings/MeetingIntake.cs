@@ -30,12 +30,18 @@ internal static class MeetingIntake
             arrival.Scope.Save(place);
     }
 
+    /// <summary>A meeting whose record is taken back was not held, as far as anybody knows; one whose call is taken back was not called.</summary>
+    public static void Withdrawn(Arrival arrival) => arrival.Scope.DropPlaces(arrival.Sender, arrival.Subject.About);
+
     private static IEnumerable<MeetingPlaceRow> PlacesOf(Arrival arrival) => arrival.Envelope.Data switch
     {
         MeetingNotified called => called.Invited.Select(post => Place(arrival, called.MeetingId, called.MeetingType, post) with { Day = Days.Written(RoutingContext.DayOf(called.At)) }),
         MeetingRecorded held => held.Invited.Select(one => Place(arrival, held.MeetingId, held.MeetingType, one.Post) with
         {
-            Day = Days.Written(held.HeldOn), Held = 1, Attended = one.Attended ? 1 : 0, Reported = one.Reported switch { true => 1, false => 0, null => null },
+            Day = Days.Written(held.HeldOn),
+            Held = 1,
+            Attended = one.Attended ? 1 : 0,
+            Reported = one.Reported switch { true => 1, false => 0, null => null },
         }),
         _ => [],
     };
@@ -43,6 +49,6 @@ internal static class MeetingIntake
     private static MeetingPlaceRow Place(Arrival arrival, string meeting, MeetingType type, string post)
     {
         var (organisation, role) = NamedPosts.Split(post);
-        return new() { Sender = arrival.Sender, MeetingId = meeting, Organisation = organisation, Role = role, Record = arrival.Record, ChildToken = arrival.ChildToken, Type = Coded.Word(type), Day = "" };
+        return new() { Sender = arrival.Sender, MeetingId = meeting, Organisation = organisation, Role = role, Record = arrival.Record, ChildToken = arrival.ChildToken, Type = Coded.Word(type), Day = "", Notice = arrival.Subject.About };
     }
 }

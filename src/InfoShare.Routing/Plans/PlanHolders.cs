@@ -15,6 +15,8 @@ internal static class PlanHolders
         if (arrival.Subject is not ({ Move: not null } or { Notice: PlanChanged or StopAndReviewRequested or CircumstancesChanged or LegalOutcome }))
             return [];
         (string, string?)? own = arrival.Subject.ChangedPlan is null ? null : PlanHolder.Of(arrival.Subject.Parts!.Plan!, arrival.Source, directory, arrival.Day);
-        return PlanHolder.OfOthers(arrival.Scope.OpenPlansOf([arrival.ChildToken]).Rows, own, directory, arrival.Day);
+        var told = PlanHolder.OfOthers(arrival.Scope.OpenPlansOf([arrival.ChildToken]).Rows, own, directory, arrival.Day);
+        // The organisation that speaks hears only of a plan that another post of it manages, and of a call for review.
+        return arrival.Subject.Notice is PlanChanged or StopAndReviewRequested ? told : told.Where(one => one.Facts.Organisation != arrival.Source);
     }
 }

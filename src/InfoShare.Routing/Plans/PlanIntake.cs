@@ -6,12 +6,12 @@ using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Intake;
+using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Messages;
 using InfoShare.Storage.Plans;
-using InfoShare.Storage;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Plans;
@@ -22,6 +22,8 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
     /// <summary>Why an answer about the end of a plan cannot be taken, or null.</summary>
     public static Reply? Problem(ReadScope scope, Envelope<object> envelope, DeliveryRow? answered) => envelope.Data switch
     {
+        PlanViewGiven or InformationSupplied or InformationDeclined when answered is not null && !(OrganisationSource.TryParse(envelope.Source, out var speaks) && speaks.Id == answered.Organisation) =>
+            Reply.Refused(envelope.Id, "not-your-delivery", "source", "must be the organisation that was asked"),
         InformationSupplied or InformationDeclined => answered?.MessageType == MessageTypes.InformationRequested.Name
             ? null
             : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery of info.requested"),
@@ -53,13 +55,19 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
     }
 
     /// <summary>A plan on which the notice was the latest word is over: nobody knows any more what it is, until it is told of again.</summary>
-    public static void Withdrawn(Arrival arrival)
+    /// <returns>What its manager had got because of it, about the child's other plans.</returns>
+    public static IReadOnlyList<DeliveryRow> Withdrawn(Arrival arrival)
     {
+        List<DeliveryRow> had = [];
         foreach (var plan in arrival.Scope.PlansLastToldBy(arrival.Sender, arrival.Subject.About))
         {
+            had.AddRange(arrival.Scope.DeliveriesOfChild(plan.ChildToken, 0)
+                .Where(delivery => delivery.Relationship == nameof(Relationship.ManagesPlan) && (delivery.Organisation, delivery.Role) == (plan.Organisation, plan.Role)));
             arrival.Scope.Save(plan with { ClosedAt = arrival.At.ToMicroseconds() });
             arrival.Scope.SetInvolvement(plan.Sender, plan.PlanId, plan.Record, plan.ChildToken, plan.Organisation, plan.StartedOn, plan.EndedOn, null, "[]");
         }
+
+        return had;
     }
 
     private void Save(Arrival arrival, PlanRow plan)

@@ -16,6 +16,9 @@ internal static class PlanRules
     /// <summary>Whose view is asked for where a child protection plan is proposed to end. Source: Somerset's review of Family A.</summary>
     public static bool AsksOf(string role) => HealthRoles.Contains(role);
 
+    /// <summary>Whether a change is for the register, and for other managers where there are any: a visit, and whatever is no plan by law.</summary>
+    public static bool IsForRegister(OpenPlan? plan) => plan is { Change: PlanChange.Visited } or { Type: not (PlanType.ChildInNeed or PlanType.ChildProtection or PlanType.LookedAfter) };
+
     /// <summary>Whether this is told of a plan that needs a health role's view before it is over.</summary>
     public static bool IsEndOfProtection(OpenPlan? plan) => plan is { Type: PlanType.ChildProtection, Change: PlanChange.EndProposed };
 

@@ -40,4 +40,7 @@ public static class IncidentTable
 
     public static void Close(this WriteScope scope, string incident, string by, long now) =>
         scope.Later("update incident set closed_at = @now, closed_by = @by where incident = @incident and closed_at is null", new { incident, by, now });
+
+    public static void Reopen(this WriteScope scope, string incident) =>
+        scope.Later("update incident set closed_at = null, closed_by = null where incident = @incident", new { incident });
 }

@@ -11,6 +11,10 @@ public sealed record MeetingPlaceRow
     public required string MeetingId { get; init; }
     public required string Organisation { get; init; }
     public required string Role { get; init; }
+
+    /// <summary>The notice that told of it last.</summary>
+    public required string Notice { get; init; }
+
     public required string Record { get; init; }
     public required string ChildToken { get; init; }
 
@@ -34,11 +38,15 @@ public static class MeetingTable
 {
     /// <summary>One that was held stays held, whatever comes late.</summary>
     public static void Save(this WriteScope scope, MeetingPlaceRow place) => scope.Later("""
-        insert into meeting_place (sender, meeting_id, organisation, role, record, child_token, type, day, held, attended, reported)
-        values (@Sender, @MeetingId, @Organisation, @Role, @Record, @ChildToken, @Type, @Day, @Held, @Attended, @Reported)
-        on conflict (sender, meeting_id, organisation, role) do update set record = excluded.record, child_token = excluded.child_token, type = excluded.type,
+        insert into meeting_place (sender, meeting_id, organisation, role, notice, record, child_token, type, day, held, attended, reported)
+        values (@Sender, @MeetingId, @Organisation, @Role, @Notice, @Record, @ChildToken, @Type, @Day, @Held, @Attended, @Reported)
+        on conflict (sender, meeting_id, organisation, role) do update set notice = excluded.notice, record = excluded.record, child_token = excluded.child_token, type = excluded.type,
             day = excluded.day, held = excluded.held, attended = excluded.attended, reported = excluded.reported where excluded.held >= meeting_place.held
         """, place);
+
+    /// <summary>What a notice told of a meeting is told no more.</summary>
+    public static void DropPlaces(this WriteScope scope, string sender, string notice) =>
+        scope.Execute("delete from meeting_place where sender = @sender and notice = @notice", new { sender, notice });
 
     /// <summary>The posts that were invited to meetings of some kinds about a child.</summary>
     public static IReadOnlyList<(string Organisation, string Role)> InvitedTo(this ReadScope scope, string childToken, string[] types) =>

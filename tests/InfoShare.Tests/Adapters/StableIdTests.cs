@@ -2,8 +2,8 @@ using InfoShare.Adapters.Translation;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
-using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Moves;
+using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using Xunit;
 

@@ -13,7 +13,7 @@ public class ResponsesRunTests
     [InlineData(null, null, "decision LATE, was owed by 2026-11-23 23:59 UTC")]
     [InlineData(-30, null, "decision came in time, owed by 2026-11-23 23:59 UTC")]
     [InlineData(-1, null, "decision came late, owed by 2026-11-23 23:59 UTC")]
-    [InlineData(null, -30, "decision no longer 2026-11-23 23:59 UTC")]
+    [InlineData(null, -30, "decision no longer owed, was owed by 2026-11-23 23:59 UTC")]
     public void What_is_owed_reads_as_what_became_of_it(int? answeredHours, int? closedHours, string words)
     {
         var concern = Assert.Single(ListedResponses.Of([Row("children-services-front-door") with

@@ -1,4 +1,5 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
@@ -76,6 +77,16 @@ public class MeetingTests
         Assert.Contains(WithheldCodes.NoRecipient, Told(routing));
     }
 
+    [Fact]
+    public async Task A_meeting_whose_record_is_taken_back_is_counted_no_more()
+    {
+        await using var routing = await StartAsync();
+        await TellAsync(routing, Held());
+        await TellAsync(routing, new NoticeWithdrawn { NoticeId = "held-1", Reason = WithdrawalReason.WrongChild }, 2);
+
+        Assert.Empty(Counted(routing, "meetings-held"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -131,13 +142,19 @@ public class MeetingTests
 
     private static MeetingRecorded Held() => new()
     {
-        NoticeId = "held-1", MeetingId = "meeting-1", MeetingType = MeetingType.ReviewConference, HeldOn = new(2026, 12, 8), Parts = Child(),
+        NoticeId = "held-1",
+        MeetingId = "meeting-1",
+        MeetingType = MeetingType.ReviewConference,
+        HeldOn = new(2026, 12, 8),
+        Parts = Child(),
         Invited = [new() { Post = Invited[0], Attended = true, Reported = true }, new() { Post = Invited[1], Attended = false, Reported = false }, new() { Post = Invited[2], Attended = true }],
     };
 
     private static InformationRequested Question() => new()
     {
-        NoticeId = "question-1", Asked = "ods/Z99999#gp-safeguarding-lead", RespondBy = Morning.AddDays(4),
+        NoticeId = "question-1",
+        Asked = "ods/Z99999#gp-safeguarding-lead",
+        RespondBy = Morning.AddDays(4),
         Parts = Child() with { Incident = new() { ObservedOn = new(2026, 11, 19), Facts = "An assessment has begun.", ActionRequested = "Please tell us of missed appointments." } },
     };
 

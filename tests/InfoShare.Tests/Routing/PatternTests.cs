@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Parts;
+using InfoShare.Storage.Deliveries;
 using static InfoShare.Tests.Routing.Messages;
 
 namespace InfoShare.Tests.Routing;
@@ -77,6 +78,21 @@ public class PatternTests
         await RaiseAsync(routing, Health, Third);
 
         Assert.Empty(ToFrontDoor(routing));
+    }
+
+    [Fact]
+    public async Task Without_the_link_that_made_the_pattern_it_is_called_back()
+    {
+        await using var routing = await StartAsync();
+        await RaiseAsync(routing, School, Third.AddDays(-2));
+        await RaiseAsync(routing, School, Third.AddDays(-1));
+        await RaiseAsync(routing, Police, Third);
+        var told = Assert.Single(ToFrontDoor(routing));
+        var record = routing.Store.Read(scope => scope.First<string>("select record from record where sender = @Police", new { Police }))!;
+        await routing.Service.Identities.UnlinkAsync(new(record, "identity reviewer"));
+        await routing.DrainAsync();
+
+        Assert.NotNull(routing.Store.Read(scope => scope.FindDelivery(told.DeliveryId))!.Recall);
     }
 
     [Fact]

@@ -26,8 +26,12 @@ public sealed class LostFocusStory : IAsyncLifetime
 
     private static readonly Dictionary<string, OrganisationSource> Sources = new()
     {
-        [Care] = new("la", "E06000063"), [Health] = new("ods", "ZZ999"), [NewCare] = new("la", "E10000029"), [NewHealth] = new("ods", "ZZ998"),
-        [School] = new("urn", "999998"), [NewSchool] = new("urn", "999999"),
+        [Care] = new("la", "E06000063"),
+        [Health] = new("ods", "ZZ999"),
+        [NewCare] = new("la", "E10000029"),
+        [NewHealth] = new("ods", "ZZ998"),
+        [School] = new("urn", "999998"),
+        [NewSchool] = new("urn", "999999"),
     };
 
     private readonly Dictionary<string, int> sent = [];
@@ -93,7 +97,12 @@ public sealed class LostFocusStory : IAsyncLifetime
         await HouseAsync(new(2027, 1, 11, 9, 0, 0, TimeSpan.Zero));
         await TellAsync(Care, new ChildMovedArea
         {
-            MoveId = "moved", MoveType = MoveType.Permanent, DetectedBy = MoveSignal.Address, FromArea = "E06000063", ToArea = "E10000029", ResponsibilityHeldBy = "E06000063",
+            MoveId = "moved",
+            MoveType = MoveType.Permanent,
+            DetectedBy = MoveSignal.Address,
+            FromArea = "E06000063",
+            ToArea = "E10000029",
+            ResponsibilityHeldBy = "E06000063",
             Parts = Child() with { Address = new() { Addresses = [new() { Lines = ["9 Pretend Street"], Postcode = "IP99 9ZZ", AreaCode = "E10000029", Use = AddressUse.Home }] } },
         });
         await TellAsync(Health, new TransferRequested { TransferId = "nurse", Kind = TransferKind.Service, ToOrganisation = "ods/ZZ998", ToRole = Roles.SchoolNurse, Parts = Child() });
@@ -129,7 +138,12 @@ public sealed class LostFocusStory : IAsyncLifetime
 
     private static PlanChanged Protection(PlanChange change, string plan) => Plan(plan, new()
     {
-        Type = PlanType.ChildProtection, Start = new(2026, 12, 1), Category = "NEG", Change = change, VisitedOn = change is PlanChange.Visited ? new(2026, 12, 8) : null, End = change is PlanChange.Ended ? new(2027, 1, 11) : null,
+        Type = PlanType.ChildProtection,
+        Start = new(2026, 12, 1),
+        Category = "NEG",
+        Change = change,
+        VisitedOn = change is PlanChange.Visited ? new(2026, 12, 8) : null,
+        End = change is PlanChange.Ended ? new(2027, 1, 11) : null,
     });
 
     private static PlanChanged Plan(string id, OpenPlan plan) => new() { NoticeId = $"{id}-{plan.Change}", PlanId = id, Parts = Child() with { Plan = new() { Plans = [plan] } } };

@@ -77,6 +77,7 @@ public static class DeliverySections
         Line.Of("Acknowledgement", answer.Acknowledgement is { } said ? Code(said) : null),
         Line.Of("Decision", answer.Outcome is { } outcome ? Code(outcome) : null),
         Line.Of("You are challenged, stage", answer.Challenge is { } challenge ? $"{challenge.Stage}{(challenge.UnsafeNow ? ": a child is unsafe now" : "")}" : null),
+        Line.Of("It is about the concern", answer.Challenge?.Concern),
         Line.Of("To be settled by", answer.Challenge?.By is { } settle ? Time(settle) : null),
         Line.Of("The decision is changed", answer.Changed switch { true => "yes", false => "no", null => null }),
         Line.Of("Outcome for the child", answer.Effect is { } effect ? Code(effect) : null),

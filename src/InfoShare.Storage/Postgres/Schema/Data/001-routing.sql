@@ -80,7 +80,7 @@ create index plan_due on plan (next_due) where closed_at is null;
 
 create table meeting_place (
     sender text collate "C" not null, meeting_id text collate "C" not null, organisation text collate "C" not null, role text collate "C" not null,
-    record text collate "C" not null, child_token text collate "C" not null, type text collate "C" not null, day text collate "C" not null, held bigint not null,
+    notice text collate "C" not null, record text collate "C" not null, child_token text collate "C" not null, type text collate "C" not null, day text collate "C" not null, held bigint not null,
     attended bigint, reported bigint, primary key (sender, meeting_id, organisation, role));
 create index meeting_place_child on meeting_place (child_token);
 
