@@ -20,6 +20,10 @@ public sealed record AnswerSummary
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The message that is answered, by its CloudEvents id; absent in a challenge, which is about somebody else's.</summary>
+    [Text(100)]
+    public string? InReplyTo { get; init; }
+
     /// <summary>An acknowledgement.</summary>
     public AcknowledgementAnswer? Acknowledgement { get; init; }
 

@@ -7,8 +7,9 @@ public abstract record Acceptance
 
     /// <summary>It is in the spool, on disk.</summary>
     /// <param name="Messages">The ids of the messages.</param>
+    /// <param name="About">Of each message, in the same order: <c>about</c> of every delivery and answer that has to do with it.</param>
     /// <param name="NothingToSend">Records of which nothing is sent: known already, or nobody's business to share.</param>
-    public sealed record Accepted(IReadOnlyList<string> Messages, int NothingToSend) : Acceptance;
+    public sealed record Accepted(IReadOnlyList<string> Messages, IReadOnlyList<string> About, int NothingToSend) : Acceptance;
 
     /// <summary>Nothing of it was taken.</summary>
     public sealed record Rejected(IReadOnlyList<Problem> Problems) : Acceptance;

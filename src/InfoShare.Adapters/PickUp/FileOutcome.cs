@@ -22,8 +22,19 @@ internal sealed record FileOutcome(
 /// <param name="NothingToSend">Records of which nothing is sent.</param>
 /// <param name="Quarantined">Records that could not be used; each has a reason.</param>
 /// <param name="Because">Why nothing is sent, counted.</param>
+/// <param name="Sent">The first thousand of the messages, by which answers and notices of what was withheld are recognised.</param>
 public sealed record FileSummary(
-    int Records, int Messages, int NothingToSend, int Quarantined, IReadOnlyDictionary<string, int> Because);
+    int Records, int Messages, int NothingToSend, int Quarantined, IReadOnlyDictionary<string, int> Because, IReadOnlyList<SentRecord>? Sent = null)
+{
+    /// <summary>Listed at the most.</summary>
+    public const int MostSent = 1_000;
+}
+
+/// <summary>A message that came of a record.</summary>
+/// <param name="Place">The record's place in the file.</param>
+/// <param name="Message">The message's id: <c>messageId</c> of what tells of it.</param>
+/// <param name="About">The concern, move, notice and so on: <c>about</c> of every delivery and answer that has to do with it.</param>
+public sealed record SentRecord(string Place, string Message, string About);
 
 /// <summary>Why one record, or a file, could not be used: <c>quarantine/&lt;name&gt;.&lt;n&gt;.reason.json</c>. Never a personal value.</summary>
 /// <param name="Record">The record's number in the file from 1; 0 for the whole file.</param>

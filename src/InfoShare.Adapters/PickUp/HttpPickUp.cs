@@ -73,7 +73,7 @@ public static class HttpPickUp
 
         return await adapter.AcceptAsync(new CanonicalTranslator(), body) switch
         {
-            Acceptance.Accepted accepted => TypedResults.Accepted((string?)null, new Taken(accepted.Messages, accepted.NothingToSend)),
+            Acceptance.Accepted accepted => TypedResults.Accepted((string?)null, new Taken(accepted.Messages, accepted.About, accepted.NothingToSend)),
             Acceptance.Rejected rejected => Errors(StatusCodes.Status400BadRequest, "the request cannot be used; nothing of it was taken", rejected.Problems),
             Acceptance.Conflict conflict => Errors(StatusCodes.Status409Conflict, "an id was used before for other content; nothing of the request was taken", conflict.Problems),
             _ => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "the messages cannot be saved now; try again later"),
@@ -89,5 +89,6 @@ public static class HttpPickUp
 
 /// <summary>Answer to messages that were taken.</summary>
 /// <param name="Messages">Their ids, under which they can be asked for.</param>
+/// <param name="About">Of each, in the same order: <c>about</c> of every delivery and answer that has to do with it.</param>
 /// <param name="NothingToSend">How many were known already.</param>
-public sealed record Taken(IReadOnlyList<string> Messages, int NothingToSend);
+public sealed record Taken(IReadOnlyList<string> Messages, IReadOnlyList<string> About, int NothingToSend);

@@ -32,7 +32,8 @@ internal static class Outcomes
             before.Messages + records.Sum(r => r.MessageIds.Count()),
             before.NothingToSend + reasons.Count,
             before.Quarantined + records.Sum(r => r.Refusals.Count()),
-            before.Because.Concat(reasons.CountBy(reason => reason)).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value)));
+            before.Because.Concat(reasons.CountBy(reason => reason)).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value)),
+            [.. (before.Sent ?? []).Concat(records.SelectMany(record => record.Sent)).Take(FileSummary.MostSent)]);
     }
 
     private static IReadOnlyList<RecordReason> ReasonsOf(IReadOnlyList<RecordOutcome> records, int before) =>

@@ -27,7 +27,7 @@ internal sealed class RequestPickUp(Translating translating, MessageSpool spool)
             var outcomes = await spool.AcceptAsync(records, allOrNothing: true);
             var refusals = outcomes.SelectMany(o => o.Refusals.Select(r => (o.Place, Refusal: r))).ToList();
             if (refusals.Count == 0)
-                return new Acceptance.Accepted([.. outcomes.SelectMany(o => o.MessageIds)], outcomes.Count(o => o.NothingBecause is not null));
+                return new Acceptance.Accepted([.. outcomes.SelectMany(o => o.MessageIds)], [.. outcomes.SelectMany(o => o.Sent).Select(sent => sent.About)], outcomes.Count(o => o.NothingBecause is not null));
             IReadOnlyList<Problem> problems = [.. refusals.SelectMany(r => r.Refusal.Problems.Select(p => Problem.Of(At(p, r.Place, outcomes.Count))))];
             return refusals.Any(r => r.Refusal.Reused) ? new Acceptance.Conflict(problems) : new Acceptance.Rejected(problems);
         }

@@ -8,7 +8,8 @@ internal abstract record DraftOutcome
     private DraftOutcome() { }
 
     /// <summary>A message in the spool.</summary>
-    public sealed record Message(string Id) : DraftOutcome;
+    /// <param name="About">The concern, move, notice and so on.</param>
+    public sealed record Message(string Id, string About) : DraftOutcome;
 
     /// <summary>Nothing to send, and why.</summary>
     public sealed record Nothing(string Reason) : DraftOutcome;

@@ -87,7 +87,7 @@ internal sealed class Planner(AdapterIds ids, SpoolState state, DateTimeOffset n
         state.Set(partition, child with { Ord = ord, NextSequence = child.NextSequence + (urgent ? 0 : 1) });
         state.Set(subject.Track, next(row.Id));
         state.Add(row, plain);
-        return new DraftOutcome.Message(row.Id);
+        return new DraftOutcome.Message(row.Id, subject.Id);
     }
 
     /// <summary>Bytes that the sequence and epoch take when they are put in.</summary>

@@ -1,9 +1,13 @@
+using InfoShare.Adapters.PickUp;
+
 namespace InfoShare.Adapters.Spool;
 
 /// <summary>What came of one record: one outcome per draft, or the translator's own.</summary>
 internal sealed record RecordOutcome(string Place, IReadOnlyList<DraftOutcome> Drafts)
 {
     public IEnumerable<string> MessageIds => Drafts.OfType<DraftOutcome.Message>().Select(m => m.Id);
+
+    public IEnumerable<SentRecord> Sent => Drafts.OfType<DraftOutcome.Message>().Select(message => new SentRecord(Place, message.Id, message.About));
 
     public IEnumerable<DraftOutcome.Refused> Refusals => Drafts.OfType<DraftOutcome.Refused>();
 

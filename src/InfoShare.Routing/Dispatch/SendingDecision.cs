@@ -39,7 +39,11 @@ internal sealed class SendingDecision(RoutingContext routing)
     /// <summary>A referrer need not know a restricted address, so what the answer says is searched for it, too.</summary>
     private Outgoing Answered(WriteScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
     {
-        var answer = AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)! with { Challenge = row.Detail is { } challenge ? DecisionTable.Read<ChallengeSummary>(challenge) : null };
+        var answer = AnswerOf.Create(original.Data, routing.Directory.ParticipantNamed(row.Sender)!.Kind)! with
+        {
+            Challenge = row.Detail is { } challenge ? DecisionTable.Read<ChallengeSummary>(challenge) : null,
+            InReplyTo = row.Detail is null && AnswerOf.DeliveryId(original.Data) is { } answered ? scope.FindDelivery(answered)?.MessageId : null,
+        };
         if (DecisionNow.SpellingsOf(routing, scope, row, material) is { } spellings)
         {
             var masked = answer with { Role = spellings.MaskIn(answer.Role), Text = answer.Text is { } text ? spellings.MaskIn(text) : null };

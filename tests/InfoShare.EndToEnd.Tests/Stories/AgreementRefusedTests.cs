@@ -47,6 +47,8 @@ public sealed class AgreementRefusedTests(AgreementRefusedTests.AfterTheStory st
     {
         var answer = story.Out.Single(file => file.Participant == "education-cumberland" && file.Role == "referrer").Data!.Value.GetProperty("answer");
 
+        var sent = JsonDocument.Parse(File.ReadAllText(story.Data.Files("done", "education-cumberland").Single(file => file.EndsWith("afraid.json.summary.json", StringComparison.Ordinal)))).RootElement.GetProperty("sent")[0];
+        Assert.Equal(sent.GetProperty("message").GetString(), answer.GetProperty("inReplyTo").GetString());
         Assert.Equal(("s47", "Enquiries begin today."), (answer.GetProperty("outcome").GetString(), answer.GetProperty("text").GetString()));
     }
 

@@ -91,6 +91,7 @@ public sealed class CorrectionAndAnswerTests
         Assert.Equal(DeliveryStates.Acknowledged, routing.To(Roles.FrontDoor).State);
         var answer = routing.DeliveredTo(School).Single(d => d.Kind is DeliveryKind.Answer);
         Assert.Equal((AcknowledgementAnswer.Acknowledged, AgencyKind.SocialCare), (answer.Answer!.Acknowledgement, answer.Answer.By));
+        Assert.Equal(routing.To(Roles.FrontDoor).MessageId, answer.Answer.InReplyTo);
     }
 
     [Fact]
