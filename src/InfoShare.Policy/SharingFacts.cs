@@ -66,7 +66,9 @@ public sealed record MessageFacts(
     bool Cumulative = false)
 {
     private const int SignificantHarm = 4;
-    private static readonly string[] DomesticAbuse = ["3A", "3B", "3C"];
+
+    /// <summary>The factors of domestic abuse. Source: CIN census.</summary>
+    public static IReadOnlyList<string> DomesticAbuse { get; } = ["3A", "3B", "3C"];
 
     /// <summary>It is about a concern: raised or corrected.</summary>
     public bool IsConcern => Type is "concern.raised" or "concern.corrected";

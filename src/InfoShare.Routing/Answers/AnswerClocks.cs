@@ -3,6 +3,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Notices;
 using InfoShare.Directory;
+using InfoShare.Policy;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Plans;
 
@@ -26,13 +27,14 @@ internal static class AnswerClocks
     /// <summary>A reminder comes so long before the end, or when half of the time is over, whichever is later.</summary>
     private static readonly TimeSpan WarnBefore = TimeSpan.FromHours(12);
 
+    /// <param name="from">The kind of agency that sends.</param>
     /// <param name="at">When the message was received.</param>
     /// <param name="fault">Set to the clock's name where its calendar is not known: nothing is guessed.</param>
-    public static IReadOnlyList<OwedAnswer> For(Subject subject, string organisation, string role, DateTimeOffset at, SharingDirectory directory, out string? fault)
+    public static IReadOnlyList<OwedAnswer> For(Subject subject, AgencyKind from, string organisation, string role, DateTimeOffset at, SharingDirectory directory, out string? fault)
     {
         List<OwedAnswer> owed = [];
         fault = null;
-        if (ClockOf(subject, role) is var (name, answer))
+        if (ClockOf(subject, from, role) is var (name, answer))
         {
             var school = subject.Parts?.Education?.SchoolUrn is { } urn ? directory.SchoolCalendarOf($"urn/{urn}") : null;
             if (ClockRun.Of(directory.ClockAt(organisation, NamedClocks.Named(name)!, London.DayOf(at)), at, ClockCalendars.England with { School = school }) is Deadline.Due due)
@@ -46,9 +48,10 @@ internal static class AnswerClocks
         return owed;
     }
 
-    private static (string Clock, AnswerOwed Owed)? ClockOf(Subject subject, string role) => (subject, role) switch
+    private static (string Clock, AnswerOwed Owed)? ClockOf(Subject subject, AgencyKind from, string role) => (subject, role) switch
     {
         ({ Concern: not null }, Roles.FrontDoor) => ("referral-decision", AnswerOwed.Decision),
+        ({ Concern.Parts.Incident: { } incident }, Roles.DesignatedSafeguardingLead) when from is AgencyKind.Police && incident.Factors.Any(MessageFacts.DomesticAbuse.Contains) => ("da-notice", AnswerOwed.Acknowledgement),
         ({ Notice: AttendanceThreshold { Parts.Education.EarlyHelp: null } }, Roles.EarlyHelpCoordinator) => ("early-help-considered", AnswerOwed.Decision),
         ({ Notice: DomesticAbuseNotification }, Roles.DesignatedSafeguardingLead) => ("da-notice", AnswerOwed.Acknowledgement),
         ({ Notice: StopAndReviewRequested }, Roles.ConferenceChair) => ("stop-and-review", AnswerOwed.Decision),

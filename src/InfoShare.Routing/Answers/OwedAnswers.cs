@@ -20,7 +20,7 @@ internal sealed class OwedAnswers(RoutingContext routing)
     {
         if (arrival.Subject is { Concern: null, Notice: null } || delivery.State != DeliveryStates.Decided || delivery.Kind == "notice" || arrival.IsDetected)
             return;
-        var all = AnswerClocks.For(arrival.Subject, delivery.Organisation, delivery.Role, arrival.At, routing.Directory, out var fault);
+        var all = AnswerClocks.For(arrival.Subject, routing.Directory.ParticipantNamed(arrival.Sender)!.Kind, delivery.Organisation, delivery.Role, arrival.At, routing.Directory, out var fault);
         foreach (var owed in all)
         {
             arrival.Scope.Start(new()

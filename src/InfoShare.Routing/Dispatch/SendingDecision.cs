@@ -78,7 +78,7 @@ internal sealed class SendingDecision(RoutingContext routing)
 
     /// <summary>What the reader owes by a clock of its own. That the sender asks for an answer by some time is said apart.</summary>
     private AnswerDue? DueOf(DeliveryRow row, DecisionNow now, SendingMaterial material) =>
-        AnswerClocks.For(now.Subject, row.Organisation, row.Role, material.ReceivedAt(row), routing.Directory, out _).FirstOrDefault(owed => owed.Clock != AnswerClocks.RespondBy) is { } owed
+        AnswerClocks.For(now.Subject, now.Facts.Message.From, row.Organisation, row.Role, material.ReceivedAt(row), routing.Directory, out _).FirstOrDefault(owed => owed.Clock != AnswerClocks.RespondBy) is { } owed
             ? new() { DeliveryId = row.DeliveryId, Owed = owed.Owed, Clock = owed.Clock, By = owed.LateFrom.AddSeconds(-1) }
             : null;
 

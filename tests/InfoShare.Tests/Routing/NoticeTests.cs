@@ -83,6 +83,18 @@ public class NoticeTests
     }
 
     [Fact]
+    public async Task The_same_is_owed_where_the_police_tell_of_it_with_a_concern()
+    {
+        await using var routing = await StartAsync();
+        var robin = Robin();
+        await TellAsync(routing, "police-cumberland", Concern(1, parts: robin with { Incident = robin.Incident! with { Factors = ["3B"] } }), source: new OrganisationSource("police", "03").Uri);
+
+        // Friday, nine o'clock: the next school day is Monday.
+        Assert.Equal(("da-notice", new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)), (Clock(routing).Clock, Instants.FromMicroseconds(Clock(routing).LateFrom)));
+        Assert.Equal("da-notice", Assert.Single(routing.DeliveredTo(School)).Due!.Clock);
+    }
+
+    [Fact]
     public async Task The_chair_hears_of_a_call_to_stop_and_review_also_from_the_authority_that_holds_the_case()
     {
         await using var routing = await StartAsync();
