@@ -17,8 +17,8 @@ internal sealed record OwedAnswer(string Clock, AnswerOwed Owed, DateTimeOffset 
 
 /// <summary>
 /// Which answers a recipient owes, and by when: a front door a decision on a concern within one working day (Working Together 2023),
-/// others what their notice asks for; whoever gets it an acknowledgement, or what it was asked
-/// for, where the sender has asked for an answer by some time. Pure.
+/// others what their notice asks for; whoever gets it an acknowledgement, or what it was asked for, where the sender has asked for an
+/// answer by some time. Pure.
 /// </summary>
 internal static class AnswerClocks
 {
