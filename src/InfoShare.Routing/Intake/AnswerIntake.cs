@@ -30,6 +30,12 @@ internal sealed class AnswerIntake(RoutingContext routing)
             ? null
             : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery that this participant received");
 
+    /// <summary>A refusal where another organisation of the participant speaks than the one that was asked; else null.</summary>
+    public static Reply? OfAnother(Envelope<object> envelope, DeliveryRow? answered) =>
+        answered is null || (OrganisationSource.TryParse(envelope.Source, out var speaks) && speaks.Id == answered.Organisation)
+            ? null
+            : Reply.Refused(envelope.Id, "not-your-delivery", "source", "must be the organisation that was asked");
+
     public void Take(Arrival arrival, DeliveryRow delivery)
     {
         switch (arrival.Envelope.Data)

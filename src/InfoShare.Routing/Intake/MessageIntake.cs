@@ -169,7 +169,7 @@ internal sealed class MessageIntake
             return Reply.Refused(envelope.Id, "invalid-field", envelope.Sequence is null ? "sequence" : "epoch", "is required of an ordinary message");
         if (!OrganisationSource.TryParse(envelope.Source, out var source) || !routing.Directory.Serves(sender, source.Id, RoutingContext.DayOf(routing.Now)))
             return Reply.Refused(envelope.Id, "not-your-organisation", "source", "must be an organisation that the directory lets this participant serve");
-        return AnswerIntake.Problem(sender, envelope, answered) ?? EscalationIntake.Problem(scope, sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered) ?? PlanIntake.Problem(scope, envelope, answered) ?? MeetingIntake.Problem(routing, envelope);
+        return AnswerIntake.Problem(sender, envelope, answered) ?? EscalationIntake.Problem(scope, sender, envelope, answered) ?? TransferIntake.Problem(scope, envelope, answered) ?? PlanIntake.Problem(scope, envelope, answered) ?? InformationAnswers.Problem(envelope, answered) ?? MeetingIntake.Problem(routing, envelope);
     }
 
     private Reply? OutOfSequence(WriteScope scope, Incoming message, KnownBefore before)

@@ -22,12 +22,8 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
     /// <summary>Why an answer about the end of a plan cannot be taken, or null.</summary>
     public static Reply? Problem(ReadScope scope, Envelope<object> envelope, DeliveryRow? answered) => envelope.Data switch
     {
-        PlanViewGiven or InformationSupplied or InformationDeclined when answered is not null && !(OrganisationSource.TryParse(envelope.Source, out var speaks) && speaks.Id == answered.Organisation) =>
-            Reply.Refused(envelope.Id, "not-your-delivery", "source", "must be the organisation that was asked"),
-        InformationSupplied or InformationDeclined => answered?.MessageType == MessageTypes.InformationRequested.Name
-            ? null
-            : Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery of info.requested"),
         not PlanViewGiven => null,
+        _ when AnswerIntake.OfAnother(envelope, answered) is { } refusal => refusal,
         _ when answered?.About is not { } notice || scope.FindPlanToEnd(answered.Sender, notice) is null =>
             Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be the latest delivery that proposes the end of a plan"),
         _ when !PlanRules.AsksOf(answered.Role) => Reply.Refused(envelope.Id, "not-your-delivery", "data.deliveryId", "must be a delivery to a health role"),
