@@ -35,7 +35,7 @@ public sealed class IdentityRun(TextWriter output, TextWriter error)
             $"the record is of a child of its own now; {Count(answer.Shared)} to recipients who were not asked before",
             .. (answer.Received ?? []).Select(one =>
                 $"  {one.DeliveryId}  {one.Recipient}  {one.MessageType}  {one.State}  {(one.Through is { } through ? $"because of the link: {through}" : "would have gone without the link, and may tell of both as one")}"),
-            $"{answer.Received?.Count ?? 0} have left or may have left while it stood: tell their recipients",
+            $"{answer.Received?.Count ?? 0} have left or may have left while it stood; those that went because of the link are called back (incidents list)",
         ], cancellationToken);
     }
 

@@ -73,7 +73,8 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>Asks those about whom nobody knew before, after more has come to be known of the child. How many it goes to.</summary>
-    public int ShareAgain(WriteScope scope, MessageRow message)
+    /// <param name="because">The notice for which who manages a plan is asked; empty: more is known of the child.</param>
+    public int ShareAgain(WriteScope scope, MessageRow message, string because = "")
     {
         if (scope.BodyOf(message) is not { } body || Arrival.Of(routing, scope, message, body) is not { } arrival)
             return 0;
@@ -83,7 +84,7 @@ internal sealed class Sharing(RoutingContext routing)
         var deliveries = WithPlanHolders(arrival, Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day))
             .DistinctBy(candidate => candidate.Facts.Name)
             .Where(candidate => asked[candidate.Facts.Name].All(before => HasComeToManage(candidate, before)))
-            .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false))
+            .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false, because))
             .ToList();
         foreach (var decided in deliveries)
             Record(arrival, decided);
@@ -153,9 +154,10 @@ internal sealed class Sharing(RoutingContext routing)
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
-    /// <summary>Who manages a plan by now was perhaps asked before, as somebody else, and told nothing.</summary>
+    /// <summary>Who manages a plan by now was perhaps asked before, as somebody else, and told nothing; or had it, and it was called back.</summary>
     private static bool HasComeToManage(Candidate candidate, DeliveryRow before) =>
-        candidate.Facts.Relationship is Relationship.ManagesPlan && before.State is DeliveryStates.Withheld && before.Relationship != nameof(Relationship.ManagesPlan);
+        candidate.Facts.Relationship is Relationship.ManagesPlan
+        && (before.Recall is not null || (before.State is DeliveryStates.Withheld && before.Relationship != nameof(Relationship.ManagesPlan)));
 
     /// <summary>Who manages a plan is asked as such, whatever else it is; only a move is first of all for those who serve the new area.</summary>
     private List<Candidate> WithPlanHolders(Arrival arrival, IReadOnlyList<Candidate> found)
@@ -186,14 +188,14 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     private Decided Decide(
-        Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken)
+        Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken, string because = "")
     {
         var facts = FactsFor(arrival, message, consents, candidate);
         var decision = routing.PolicyAt(facts.At).Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
-        var id = routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : candidate.Facts.Relationship is Relationship.ManagesPlan ? "plan" : "content");
+        var id = routing.Store.Ids.Of("delivery", arrival.Sender, arrival.Envelope.Id, candidate.Facts.Name, kind == "notice" ? kind : candidate.Facts.Relationship is Relationship.ManagesPlan ? "plan" + because : "content");
         var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };

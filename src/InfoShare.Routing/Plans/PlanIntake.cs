@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfoShare.Contracts.Codes;
+using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
@@ -39,7 +40,7 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
         if (isLatest)
             Save(arrival, plan);
         sharing.Share(arrival);
-        if (isLatest && plan.ClosedAt is null && (plan.Organisation, plan.Role) != (known?.Organisation, known?.Role))
+        if (isLatest && plan.ClosedAt is null && (known?.ClosedAt is not null || (plan.Organisation, plan.Role) != (known?.Organisation, known?.Role)))
             Introduce(arrival, plan);
     }
 
@@ -55,10 +56,14 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
     public static IReadOnlyList<DeliveryRow> Withdrawn(Arrival arrival)
     {
         List<DeliveryRow> had = [];
+        // Told twice, it is known what it is.
+        if (arrival.Envelope.Data is NoticeWithdrawn { Reason: WithdrawalReason.Duplicate })
+            return had;
         foreach (var plan in arrival.Scope.PlansLastToldBy(arrival.Sender, arrival.Subject.About))
         {
+            var managesAnother = arrival.Scope.OpenPlansOf([plan.ChildToken]).Rows.Any(other => (other.Organisation, other.Role) == (plan.Organisation, plan.Role) && other.PlanId != plan.PlanId);
             had.AddRange(arrival.Scope.DeliveriesOfChild(plan.ChildToken, 0)
-                .Where(delivery => delivery.Relationship == nameof(Relationship.ManagesPlan) && (delivery.Organisation, delivery.Role) == (plan.Organisation, plan.Role)));
+                .Where(delivery => !managesAnother && delivery.Relationship == nameof(Relationship.ManagesPlan) && (delivery.Organisation, delivery.Role) == (plan.Organisation, plan.Role)));
             arrival.Scope.Save(plan with { ClosedAt = arrival.At.ToMicroseconds() });
             arrival.Scope.SetInvolvement(plan.Sender, plan.PlanId, plan.Record, plan.ChildToken, plan.Organisation, plan.StartedOn, plan.EndedOn, null, "[]");
         }
@@ -86,7 +91,7 @@ internal sealed class PlanIntake(RoutingContext routing, Sharing sharing)
         {
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "plans-linked", arrival.Envelope.Id, $"{plan.Type} of {plan.Organisation} and {other.Type} of {other.Organisation}");
             if (arrival.Scope.FindMessage(other.Sender, other.MessageId) is { } message)
-                sharing.ShareAgain(arrival.Scope, message);
+                sharing.ShareAgain(arrival.Scope, message, arrival.Subject.About);
         }
     }
 

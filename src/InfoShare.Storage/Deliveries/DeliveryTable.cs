@@ -133,10 +133,18 @@ public static class DeliveryTable
         """, delivery);
 
     /// <summary>Asks for a recall; the delivery is not repeated any more.</summary>
-    public static void RequestRecall(this WriteScope scope, string deliveryId, string reason, long now) => scope.Later("""
-        update delivery set state = 'recalled', recall = 'pending', recall_reason = @reason, recall_due_at = @now
-        where delivery_id = @deliveryId and recall is null
-        """, new { deliveryId, reason, now });
+    /// <remarks>Nobody owes an answer to what is taken from them.</remarks>
+    public static void RequestRecall(this WriteScope scope, string deliveryId, string reason, long now)
+    {
+        scope.Later("""
+            update delivery set state = 'recalled', recall = 'pending', recall_reason = @reason, recall_due_at = @now
+            where delivery_id = @deliveryId and recall is null
+            """, new { deliveryId, reason, now });
+        scope.Later("""
+            update answer_clock set closed_at = @now where delivery_id = @deliveryId and answered_at is null and closed_at is null
+                and about = (select about from delivery where delivery_id = @deliveryId)
+            """, new { deliveryId, now });
+    }
 
     public static Asked<DeliveryRow> RecallsDue(this ReadScope scope, string participant, long now, int most) =>
         scope.Ask<DeliveryRow>("""

@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Parts;
+using InfoShare.Storage.Answers;
 using InfoShare.Storage.Deliveries;
 using static InfoShare.Tests.Routing.Messages;
 
@@ -93,6 +94,7 @@ public class PatternTests
         await routing.DrainAsync();
 
         Assert.NotNull(routing.Store.Read(scope => scope.FindDelivery(told.DeliveryId))!.Recall);
+        Assert.All(routing.Store.Read(scope => scope.AnswerClocks(0, 10)), owed => Assert.NotNull(owed.ClosedAt));
     }
 
     [Fact]

@@ -130,6 +130,41 @@ public class PlanTests
     }
 
     [Fact]
+    public async Task After_that_a_plan_that_is_told_of_anew_brings_the_other_one_again()
+    {
+        await using var routing = await StartAsync();
+        await TellAsync(routing, Care, Protection(PlanChange.Opened));
+        await TellAsync(routing, Wards, EarlyHelp(PlanChange.Opened));
+        await routing.SendAsync(Wards, From(new NoticeWithdrawn { NoticeId = "PlanChanged-2", Reason = WithdrawalReason.WrongChild }, 2, $"plans of {Wards}", Trust));
+        await TellAsync(routing, Wards, EarlyHelp(PlanChange.Opened));
+
+        Assert.Equal([DeliveryStates.HandedOver, DeliveryStates.Recalled], routing.Shared.Where(delivery => delivery is { Role: Roles.NamedNurse, About: "PlanChanged-1" }).Select(delivery => delivery.State).Order());
+    }
+
+    [Fact]
+    public async Task What_was_told_twice_is_withdrawn_without_an_end_of_the_plan()
+    {
+        await using var routing = await StartAsync();
+        await TellAsync(routing, Care, Protection(PlanChange.Opened));
+        await TellAsync(routing, Care, Protection(PlanChange.Opened));
+        await routing.SendAsync(Care, From(new NoticeWithdrawn { NoticeId = "PlanChanged-2", Reason = WithdrawalReason.Duplicate }, 3, $"plans of {Care}", Cumberland));
+
+        Assert.Single(Open(routing));
+    }
+
+    [Fact]
+    public async Task Whoever_manages_another_plan_still_keeps_what_it_was_told_for_that()
+    {
+        await using var routing = await StartAsync();
+        await TellAsync(routing, Care, Protection(PlanChange.Opened));
+        await TellAsync(routing, Wards, EarlyHelp(PlanChange.Opened));
+        await TellAsync(routing, Wards, EarlyHelp(PlanChange.Opened) with { PlanId = "another" });
+        await routing.SendAsync(Wards, From(new NoticeWithdrawn { NoticeId = "PlanChanged-3", Reason = WithdrawalReason.WrongChild }, 3, $"plans of {Wards}", Trust));
+
+        Assert.Null(routing.Shared.Single(delivery => delivery is { Role: Roles.NamedNurse, About: "PlanChanged-1" }).Recall);
+    }
+
+    [Fact]
     public async Task The_plan_is_in_what_is_known_of_the_child_when_the_next_concern_comes()
     {
         await using var routing = await StartAsync();
