@@ -24,16 +24,6 @@ public sealed class FolderPickUpTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_summary_names_what_is_about_each_record_so_that_an_answer_is_recognised()
-    {
-        var sent = await agency.SendAsync("a.json", Canonical.List("{}", Canonical.Concern("1")));
-
-        Assert.Equal(
-            sent.Select(message => ("message 2", message.Id, ((ConcernRaised)message.Data).ConcernId)),
-            agency.Summary("a.json").GetProperty("sent").EnumerateArray().Select(one => (one.GetProperty("place").GetString()!, one.GetProperty("message").GetString()!, one.GetProperty("about").GetString()!)));
-    }
-
-    [Fact]
     public async Task Each_bad_record_has_a_reason_that_names_its_place_and_field_and_never_the_value()
     {
         agency.Drop("a.json", Canonical.List(Canonical.Concern("1"), Canonical.Concern("2").Replace("2015-03-04", "2015-02-30", StringComparison.Ordinal)));

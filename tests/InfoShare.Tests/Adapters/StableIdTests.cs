@@ -130,6 +130,16 @@ public sealed class StableIdTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_summary_names_what_is_about_each_record_so_that_an_answer_is_recognised()
+    {
+        var sent = await agency.SendAsync("a.json", Canonical.List("{}", Canonical.Concern("1")));
+
+        Assert.Equal(
+            sent.Select(message => ("message 2", message.Id, ((ConcernRaised)message.Data).ConcernId)),
+            agency.Summary("a.json").GetProperty("sent").EnumerateArray().Select(one => (one.GetProperty("place").GetString()!, one.GetProperty("message").GetString()!, one.GetProperty("about").GetString()!)));
+    }
+
+    [Fact]
     public async Task An_old_file_dropped_again_does_not_bring_a_withdrawn_notice_back_and_what_was_never_sent_cannot_be_withdrawn()
     {
         Assert.Empty(await agency.SendAsync("none.json", Canonical.NoticeWithdrawal()));
