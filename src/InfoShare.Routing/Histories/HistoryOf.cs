@@ -3,6 +3,7 @@ using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Parts;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
+using InfoShare.Routing.Patterns;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Decisions;
@@ -17,7 +18,6 @@ namespace InfoShare.Routing.Histories;
 internal static class HistoryOf
 {
     private const int MostTold = 20;
-    private const int InNeed = 3;
 
     /// <param name="facts">Of the message that it goes with: who reads, and when.</param>
     /// <param name="isEarlier">Whether a concern was before that message, and is not its own.</param>
@@ -44,7 +44,7 @@ internal static class HistoryOf
             return before;
         var earlier = DecisionTable.Read<MessageFacts>(concern);
         // Of several that together may be more, the earlier ones are what makes them so.
-        var asked = earlier with { Parts = [], Cumulative = earlier.Cumulative || (facts.Message.Cumulative && earlier.LevelOfNeed < InNeed) };
+        var asked = earlier with { Parts = [], Cumulative = earlier.Cumulative || (facts.Message.Cumulative && earlier.LevelOfNeed < CumulativeConcerns.InNeed) };
         return answers[concern] = (policy.Decide(facts with { Message = asked }).MayKnow, earlier);
     }
 

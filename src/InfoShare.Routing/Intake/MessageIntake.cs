@@ -147,15 +147,18 @@ internal sealed class MessageIntake
                 sharing.Share(arrival);
                 break;
             case DisclosureRefused refused: disclosures.Take(arrival, refused); break;
-            case ConcernWithdrawn: sharing.Withdraw(arrival, []); break;
-            case NoticeWithdrawn:
-                MeetingIntake.Withdrawn(arrival);
-                sharing.Withdraw(arrival, PlanIntake.Withdrawn(arrival));
-                break;
+            case ConcernWithdrawn: sharing.Withdraw(arrival); break;
+            case NoticeWithdrawn: sharing.Withdraw(arrival, AlsoWent); break;
             case InvolvementRecorded involvement: involvements.Take(arrival, involvement); break;
             case ConsentRecorded consent: consents.Take(arrival, consent); break;
             case ConsentWithdrawn withdrawal: consents.Take(arrival, withdrawal); break;
         }
+    }
+
+    private static IReadOnlyList<DeliveryRow> AlsoWent(Arrival withdrawal)
+    {
+        MeetingIntake.Withdrawn(withdrawal);
+        return PlanIntake.Withdrawn(withdrawal);
     }
 
     private Reply? Problem(WriteScope scope, Incoming message, DeliveryRow? answered)

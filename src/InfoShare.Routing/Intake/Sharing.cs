@@ -83,7 +83,7 @@ internal sealed class Sharing(RoutingContext routing)
         var asked = scope.DeliveriesAbout(arrival.Sender, arrival.Subject.About).ToLookup(delivery => $"{delivery.Organisation}#{delivery.Role}");
         var deliveries = WithPlanHolders(arrival, Candidates.For(facts, place, arrival.Sender, arrival.Source, routing.PolicyAt(arrival.At), routing.Directory, arrival.Day))
             .DistinctBy(candidate => candidate.Facts.Name)
-            .Where(candidate => asked[candidate.Facts.Name].All(before => HasComeToManage(candidate, before)))
+            .Where(candidate => asked[candidate.Facts.Name].All(before => HasComeToManage(candidate, before, because)))
             .Select(candidate => Decide(arrival, facts, arrival.Before.ConsentsOf(arrival.ChildToken), candidate, [], overtaken: false, because))
             .ToList();
         foreach (var decided in deliveries)
@@ -94,12 +94,13 @@ internal sealed class Sharing(RoutingContext routing)
     }
 
     /// <summary>Taken back: what may have left is recalled, what has not is stopped.</summary>
-    /// <param name="more">What else went because of it.</param>
-    public void Withdraw(Arrival arrival, IReadOnlyList<DeliveryRow> more)
+    /// <param name="alsoWent">Undoes what else the message had done, and tells what went because of it; not asked where something later was told.</param>
+    public void Withdraw(Arrival arrival, Func<Arrival, IReadOnlyList<DeliveryRow>>? alsoWent = null)
     {
         if (arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About) is { } latest && MessageTable.IsBefore(arrival.Order, latest))
             return;
 
+        var more = alsoWent?.Invoke(arrival) ?? [];
         var reason = arrival.Envelope.Data is ConcernWithdrawn { Reason: WithdrawalReason.WrongChild } or NoticeWithdrawn { Reason: WithdrawalReason.WrongChild } ? IncidentIntake.WrongPerson : "withdrawn-by-sender";
         arrival.Scope.SetAbout(arrival.Sender, arrival.Subject.About, arrival.Order, arrival.Envelope.Id, withdrawn: true);
         OwedAnswers.Withdraw(arrival);
@@ -154,10 +155,10 @@ internal sealed class Sharing(RoutingContext routing)
             .DistinctBy(d => (d.Organisation, d.Role))
             .Select(d => Candidate.ThatHad(d, routing.Directory, arrival.Day))];
 
-    /// <summary>Who manages a plan by now was perhaps asked before, as somebody else, and told nothing; or had it, and it was called back.</summary>
-    private static bool HasComeToManage(Candidate candidate, DeliveryRow before) =>
+    /// <summary>Who manages a plan by now was perhaps asked before, as somebody else, and told nothing; or had it, and it was called back: then only another plan brings it again.</summary>
+    private static bool HasComeToManage(Candidate candidate, DeliveryRow before, string because) =>
         candidate.Facts.Relationship is Relationship.ManagesPlan
-        && (before.Recall is not null || (before.State is DeliveryStates.Withheld && before.Relationship != nameof(Relationship.ManagesPlan)));
+        && ((before.Recall is not null && because.Length > 0) || (before.State is DeliveryStates.Withheld && before.Relationship != nameof(Relationship.ManagesPlan)));
 
     /// <summary>Who manages a plan is asked as such, whatever else it is; only a move is first of all for those who serve the new area.</summary>
     private List<Candidate> WithPlanHolders(Arrival arrival, IReadOnlyList<Candidate> found)

@@ -15,9 +15,12 @@ namespace InfoShare.Routing.Patterns;
 internal static class CumulativeConcerns
 {
     public const int MostRead = 50;
+
+    /// <summary>The level of need from which a concern is not low any more.</summary>
+    public const int InNeed = 3;
+
     private const int Least = 3;
     private const int LeastAgencies = 2;
-    private const int InNeed = 3;
     private const int Days = 90;
 
     /// <summary>Whether a concern is of low level, so that others may matter.</summary>
