@@ -5,6 +5,7 @@ using InfoShare.Cli.Checks;
 using InfoShare.Cli.Chronologies;
 using InfoShare.Cli.Cluster;
 using InfoShare.Cli.Commands;
+using InfoShare.Cli.Consoles;
 using InfoShare.Cli.Deadlines;
 using InfoShare.Cli.Deliveries;
 using InfoShare.Cli.Demo;
@@ -35,6 +36,7 @@ return await CommandLine.RunAsync(
         DemoCommand.Create(new DemoRun(output, error).RunAsync),
         ClusterCommand.Create(new ClusterRun(output, error).UpAsync, new ClusterRun(output, error).DownAsync, new ClusterRun(output, error).RunAsync),
         HealthCommand.Create(new HealthRun(output, error).RunAsync),
+        ConsoleCommand.Create(new ConsoleRun(output, error).RunAsync),
         DirectoryCommand.Create(new DirectoryCheckRun(DirectoryFindings.Of, output, error).RunAsync),
         IdentityCommand.Create(
             new IdentityListRun(output, error).ReviewsAsync, new IdentityListRun(output, error).WhoAsync,

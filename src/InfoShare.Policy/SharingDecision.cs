@@ -108,6 +108,9 @@ public static class WithheldCodes
     /// <summary>A child protection plan was ended, and no health role has said what it thinks of that.</summary>
     public const string PlanEndedWithoutHealth = "plan-ended-without-health-view";
 
+    /// <summary>Somebody who looks after the exchange has read the content of the message, for a reason that is on record.</summary>
+    public const string ContentRead = "content-read";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

@@ -5,10 +5,6 @@ using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
-using InfoShare.Routing.Emergency;
-using InfoShare.Routing.Histories;
-using InfoShare.Routing.Identity;
-using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Intake;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
@@ -43,24 +39,12 @@ public sealed class RoutingService
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
-        Emergencies = new(routing);
-        Identities = new(routing);
-        Chronologies = new(routing);
-        Incidents = new(routing);
+        Desks = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
-    /// <summary>Takes what operators say about emergency access.</summary>
-    public EmergencyDesk Emergencies { get; }
-
-    /// <summary>Takes what identity reviewers say.</summary>
-    public IdentityDesk Identities { get; }
-
-    /// <summary>Takes what those who answer for incidents say.</summary>
-    public IncidentDesk Incidents { get; }
-
-    /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
-    public ChronologyDesk Chronologies { get; }
+    /// <summary>Takes what people say.</summary>
+    public RoutingDesks Desks { get; }
 
     /// <summary>
     /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport

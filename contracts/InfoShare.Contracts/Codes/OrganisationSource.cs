@@ -18,6 +18,9 @@ public sealed record OrganisationSource(string Scheme, string Code)
     /// <summary>The CloudEvents <c>source</c>.</summary>
     public string Uri => Base + Id;
 
+    /// <summary>The CloudEvents <c>source</c> of an organisation that is named in the short form.</summary>
+    public static string UriOf(string id) => Base + id;
+
     /// <summary>The <c>source</c> of a delivery: the kind of agency and nothing else.</summary>
     public static string OfKind(AgencyKind kind) => Base + KindWord(kind);
 

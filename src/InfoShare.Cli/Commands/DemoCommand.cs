@@ -8,7 +8,9 @@ namespace InfoShare.Cli.Commands;
 /// <param name="Json">Whether the outcome is wanted as JSON.</param>
 /// <param name="Transport">What carries messages.</param>
 /// <param name="Database">What keeps the records.</param>
-public sealed record DemoOptions(string? Data, bool Json, Transport? Transport, Database? Database);
+/// <param name="Serve">Goes on running then, with the operators' console and accounts for it.</param>
+/// <param name="ConsolePort">The console's port; null: the usual one.</param>
+public sealed record DemoOptions(string? Data, bool Json, Transport? Transport, Database? Database, bool Serve = false, int? ConsolePort = null);
 
 /// <summary><c>infoshare demo</c>: the samples, sent through.</summary>
 public static class DemoCommand
@@ -19,9 +21,11 @@ public static class DemoCommand
         var json = StandardOptions.Json();
         var transport = StandardOptions.Transport();
         var database = StandardOptions.Database();
-        var command = new Command("demo", "Send the sample messages through, and show who received what, what was withheld and why.") { data, json, transport, database };
+        var serve = new Option<bool>("--serve") { Description = "Then go on running, with the operators' console and accounts for it, until Ctrl+C." };
+        var consolePort = StandardOptions.Port("With --serve: the console's port; 0 takes a free one; default 5081.", "--console-port");
+        var command = new Command("demo", "Send the sample messages through, and show who received what, what was withheld and why.") { data, json, transport, database, serve, consolePort };
         command.SetAction((parsed, cancellationToken) => handler(
-            new(parsed.GetValue(data), parsed.GetValue(json), parsed.GetValue(transport), parsed.GetValue(database)), cancellationToken));
+            new(parsed.GetValue(data), parsed.GetValue(json), parsed.GetValue(transport), parsed.GetValue(database), parsed.GetValue(serve), parsed.GetValue(consolePort)), cancellationToken));
         return command;
     }
 }

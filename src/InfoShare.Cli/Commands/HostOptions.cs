@@ -14,6 +14,22 @@ internal sealed class HostOptions
     private readonly Option<Database?> database = StandardOptions.Database();
     private readonly Option<string?> config = StandardOptions.Config();
 
+    private readonly Option<int?> consolePort = StandardOptions.Port("Port of the operators' console; 0 takes a free one; default 5081, or a free one where --port is given.", "--console-port");
+
+    /// <summary>Adds them to a command, which has a console.</summary>
+    public void AddWithConsoleTo(Command command)
+    {
+        AddTo(command);
+        command.Add(consolePort);
+    }
+
+    /// <summary>Adds those that the console alone needs.</summary>
+    public void AddForConsoleTo(Command command)
+    {
+        foreach (var option in (Option[])[data, consolePort, transport, database, config])
+            command.Add(option);
+    }
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -24,9 +40,10 @@ internal sealed class HostOptions
     public RunOptions Of(ParseResult parsed) => new()
     {
         Data = parsed.GetValue(data),
-        Port = parsed.GetValue(port),
+        Port = parsed.GetResult(port) is null ? null : parsed.GetValue(port),
+        ConsolePort = parsed.GetResult(consolePort) is null ? null : parsed.GetValue(consolePort),
         Config = parsed.GetValue(config),
-        AsOf = parsed.GetValue(asOf),
+        AsOf = parsed.GetResult(asOf) is null ? null : parsed.GetValue(asOf),
         Transport = parsed.GetValue(transport),
         Database = parsed.GetValue(database),
     };

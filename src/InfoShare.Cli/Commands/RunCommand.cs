@@ -8,8 +8,8 @@ public static class RunCommand
     public static Command Create(Func<RunOptions, CancellationToken, Task<int>> handler)
     {
         var options = new HostOptions();
-        var command = new Command("run", "Run everything in one process: eight sample participants, routing and a status page.");
-        options.AddTo(command);
+        var command = new Command("run", "Run everything in one process: eight sample participants, routing, a status page and the operators' console.");
+        options.AddWithConsoleTo(command);
         command.SetAction((parsed, cancellationToken) => handler(options.Of(parsed), cancellationToken));
         return command;
     }

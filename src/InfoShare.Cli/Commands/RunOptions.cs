@@ -11,6 +11,9 @@ public sealed record RunOptions
     /// <summary>The port; 0 takes a free one.</summary>
     public int? Port { get; init; }
 
+    /// <summary>The console's port; 0 takes a free one.</summary>
+    public int? ConsolePort { get; init; }
+
     /// <summary>The configuration file.</summary>
     public string? Config { get; init; }
 

@@ -67,7 +67,7 @@ internal static class StandardOptions
         Description = "Write the outcome as one JSON document to standard output, and nothing else.",
     };
 
-    public static Option<int?> Port(string description) => new("--port")
+    public static Option<int?> Port(string description, string name = "--port") => new(name)
     {
         HelpName = "N",
         Description = description,
@@ -75,7 +75,7 @@ internal static class StandardOptions
         {
             if (int.TryParse(result.Tokens[0].Value, out var number) && number is >= 0 and <= 65535)
                 return number;
-            result.AddError("--port must be a number between 0 and 65535");
+            result.AddError($"{name} must be a number between 0 and 65535");
             return null;
         },
     };

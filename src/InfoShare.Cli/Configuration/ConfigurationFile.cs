@@ -47,6 +47,7 @@ public static partial class ConfigurationFile
             Transport = PartsSections.ReadTransport(top.Inner("transport")),
             Database = PartsSections.ReadDatabase(top.Inner("database")),
             Pull = HandOverSections.ReadPull(top.Inner("pull")),
+            Console = ConsoleConfiguration.Read(top.Inner("console")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }

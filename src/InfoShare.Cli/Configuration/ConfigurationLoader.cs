@@ -37,6 +37,8 @@ public static class ConfigurationLoader
     {
         Data = options.Data ?? settings.Data,
         Port = options.Port ?? settings.Port,
+        // Whoever chooses a port because others run here gets no collision with these at the other.
+        Console = settings.Console with { Port = options.ConsolePort ?? (options.Port is null ? settings.Console.Port : 0) },
         // They are kept together with the file that names them, and looked at by commands that run elsewhere.
         Policies = settings.Policies is { } folder && options.Config is { } file ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, folder) : settings.Policies,
         AsOf = options.AsOf,

@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>Where systems on other machines fetch.</summary>
     public PullConfiguration Pull { get; init; } = new();
 
+    /// <summary>Where the operators' console answers.</summary>
+    public ConsoleConfiguration Console { get; init; } = new();
+
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 

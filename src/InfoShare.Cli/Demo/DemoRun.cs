@@ -21,12 +21,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
         var settings = SettingsFor(options);
         try
         {
-            var outcome = await RunAsync(settings, stop);
-            if (options.Json)
-                await output.WriteLineAsync(JsonSerializer.Serialize(outcome, JsonSerializerOptions.Web));
-            else
-                Show(outcome, settings);
-            return outcome.Lost == 0 ? 0 : 1;
+            return await RunAsync(settings, options, stop);
         }
         catch (Exception e) when (e is CannotStartException or KeysMissingException or NodeException or IOException or UnauthorizedAccessException)
         {
@@ -39,7 +34,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
         }
     }
 
-    private async Task<DemoOutcome> RunAsync(Settings settings, CancellationToken stop)
+    private async Task<int> RunAsync(Settings settings, DemoOptions options, CancellationToken stop)
     {
         await using var logger = Logs.Open(settings.Data, "infoshare", settings.Logs, toConsole: false);
         using var logs = new SerilogLoggerFactory(logger);
@@ -63,9 +58,15 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
         await Settling.WaitAsync(host, Limit, Progress, stop);
 
         var outcome = Accounting.Of(host, settings, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+        if (options.Json)
+            await output.WriteLineAsync(JsonSerializer.Serialize(outcome, JsonSerializerOptions.Web));
+        else
+            Show(outcome, settings);
+        if (options.Serve)
+            await DemoConsole.ServeAsync(settings, host, new SerilogLoggerProvider(logger), output, stop);
         await stopping.CancelAsync();
         await working;
-        return outcome;
+        return outcome.Lost == 0 ? 0 : 1;
     }
 
     /// <summary>The sample settings, with the samples' own day as today.</summary>
@@ -80,6 +81,7 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
             Data = data,
             Directory = OpenOffices.Write(data),
             Participants = participants,
+            Console = sample.Console with { Port = options.ConsolePort ?? sample.Console.Port },
             Transport = sample.Transport with { Name = options.Transport ?? sample.Transport.Name },
             Database = sample.Database with { Name = options.Database ?? sample.Database.Name },
         };
@@ -87,15 +89,15 @@ internal sealed class DemoRun(TextWriter output, TextWriter error)
 
     private void Progress(string text)
     {
-        if (!Console.IsErrorRedirected)
+        if (!System.Console.IsErrorRedirected)
             error.Write($"\r{text}   ");
     }
 
     private void Show(DemoOutcome outcome, Settings settings)
     {
-        if (!Console.IsErrorRedirected)
+        if (!System.Console.IsErrorRedirected)
             error.Write("\r");
-        var toFile = Console.IsOutputRedirected;
+        var toFile = System.Console.IsOutputRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),

@@ -31,15 +31,15 @@ internal static class DeskEndpoints
 
     public static void MapDesks(this WebApplication app, RoutingPart routing)
     {
-        Map<EmergencyStart, EmergencyAnswer>(app, routing, EmergencyStart, routing.Emergencies.StartAsync);
-        Map<EmergencyStop, EmergencyAnswer>(app, routing, EmergencyStop, routing.Emergencies.StopAsync);
-        Map<EmergencyReview, EmergencyAnswer>(app, routing, EmergencyReview, routing.Emergencies.ReviewAsync);
-        Map<IdentityLook, IdentityAnswer>(app, routing, IdentityLook, routing.Identities.LookAsync);
-        Map<IdentityDecide, IdentityAnswer>(app, routing, IdentityDecide, routing.Identities.DecideAsync);
-        Map<IdentityUnlink, IdentityAnswer>(app, routing, IdentityUnlink, routing.Identities.UnlinkAsync);
-        Map<IncidentRecall, IncidentAnswer>(app, routing, IncidentRecall, routing.Incidents.RecallAsync);
-        Map<IncidentClose, IncidentAnswer>(app, routing, IncidentClose, routing.Incidents.CloseAsync);
-        Map<ChronologyAsk, ChronologyAnswer>(app, routing, Chronology, routing.Chronologies.ReadAsync);
+        Map<EmergencyStart, EmergencyAnswer>(app, routing, EmergencyStart, routing.Desks.Emergencies.StartAsync);
+        Map<EmergencyStop, EmergencyAnswer>(app, routing, EmergencyStop, routing.Desks.Emergencies.StopAsync);
+        Map<EmergencyReview, EmergencyAnswer>(app, routing, EmergencyReview, routing.Desks.Emergencies.ReviewAsync);
+        Map<IdentityLook, IdentityAnswer>(app, routing, IdentityLook, routing.Desks.Identities.LookAsync);
+        Map<IdentityDecide, IdentityAnswer>(app, routing, IdentityDecide, routing.Desks.Identities.DecideAsync);
+        Map<IdentityUnlink, IdentityAnswer>(app, routing, IdentityUnlink, routing.Desks.Identities.UnlinkAsync);
+        Map<IncidentRecall, IncidentAnswer>(app, routing, IncidentRecall, routing.Desks.Incidents.RecallAsync);
+        Map<IncidentClose, IncidentAnswer>(app, routing, IncidentClose, routing.Desks.Incidents.CloseAsync);
+        Map<ChronologyAsk, ChronologyAnswer>(app, routing, Chronology, routing.Desks.Chronologies.ReadAsync);
     }
 
     private static void Map<TAsked, TAnswer>(WebApplication app, RoutingPart routing, string path, Func<TAsked, Task<TAnswer>> take) =>

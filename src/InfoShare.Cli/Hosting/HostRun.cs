@@ -1,5 +1,6 @@
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Consoles;
 using InfoShare.LocalNodes;
 using InfoShare.Vault;
 using Serilog;
@@ -25,17 +26,20 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             await using var host = await RunningHost.OpenAsync(settings, parts, TimeProvider.System, logs, stop);
             await using var web = WebHost.Build(settings, host, logger);
             await using var pull = PullHost.Build(settings.Pull, host.Adapters, logger);
+            await using var console = parts == Parts.All ? ConsoleOpening.Build(settings, host, new SerilogLoggerProvider(logger)) : null;
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
             // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
             await ListenAsync(web, $"port {settings.Port} is in use; choose another with --port", stop);
             if (pull is not null)
                 await ListenAsync(pull, $"port {settings.Pull.Port} is in use; choose another as pull.listen", stop);
+            if (console is not null)
+                await ListenAsync(console, $"port {settings.Console.Port} is in use; choose another with --console-port", stop);
             var working = host.RunAsync(stopping.Token);
-            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First());
+            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First(), console);
             var ended = await working;
             await web.StopAsync(CancellationToken.None);
-            if (pull is not null)
-                await pull.StopAsync(CancellationToken.None);
+            foreach (var other in (WebApplication?[])[pull, console])
+                await (other?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
             if (!ended)
                 await error.WriteLineAsync("infoshare ends: the link to the broker does not recover in this process; its supervisor should start it again");
             return ended ? 0 : 1;
@@ -48,7 +52,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
         return 1;
     }
 
-    private static async Task ListenAsync(WebApplication web, string inUse, CancellationToken stop)
+    internal static async Task ListenAsync(WebApplication web, string inUse, CancellationToken stop)
     {
         try
         {
@@ -72,7 +76,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             throw new CannotStartException("database.connection is needed: a process that is one part of InfoShare starts no database of its own");
     }
 
-    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull)
+    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull, WebApplication? console)
     {
         await output.WriteLineAsync($"""
             InfoShare is running at {address}
@@ -90,6 +94,8 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
         if (pull is not null)
             await output.WriteLineAsync($"  fetching     {pull}/agencies/<participant>/deliveries");
 
+        if (console is not null)
+            await ConsoleOpening.SayWhereAsync(console, output);
         await output.WriteLineAsync("Stop it with Ctrl+C.");
         await output.FlushAsync();
     }

@@ -3,10 +3,6 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
-using InfoShare.Routing.Emergency;
-using InfoShare.Routing.Histories;
-using InfoShare.Routing.Identity;
-using InfoShare.Routing.Incidents;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
@@ -18,17 +14,11 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     public RoutingStore Store => store;
 
-    /// <summary>Takes what operators say about emergency access.</summary>
-    public EmergencyDesk Emergencies => service.Emergencies;
+    /// <summary>Takes what people say.</summary>
+    public RoutingDesks Desks => service.Desks;
 
-    /// <summary>Takes what identity reviewers say.</summary>
-    public IdentityDesk Identities => service.Identities;
-
-    /// <summary>Tells what happened to a child, as far as one reader may know it.</summary>
-    public ChronologyDesk Chronologies => service.Chronologies;
-
-    /// <summary>Takes what those who answer for incidents say.</summary>
-    public IncidentDesk Incidents => service.Incidents;
+    /// <summary>The sets in force.</summary>
+    public SharingPolicies Policies => policies.Policies;
 
     /// <summary>The set that decides at this time.</summary>
     public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);
@@ -82,7 +72,7 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private static RoutingSettings SettingsFrom(string name, Settings settings, Postcodes postcodes, bool transportForgets) => new()
+    internal static RoutingSettings SettingsFrom(string name, Settings settings, Postcodes postcodes, bool transportForgets) => new()
     {
         Writer = name,
         Window = settings.Dispatcher.Window,

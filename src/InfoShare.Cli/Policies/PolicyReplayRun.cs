@@ -58,7 +58,7 @@ public sealed class PolicyReplayRun(TextWriter output, TextWriter error)
 
     private void Progress(long done, long all)
     {
-        if (!Console.IsErrorRedirected && (done % ProgressEach == 0 || done == all))
+        if (!System.Console.IsErrorRedirected && (done % ProgressEach == 0 || done == all))
             error.Write(done == all ? "\r" : $"\r{done} of {all} decisions   ");
     }
 

@@ -44,6 +44,10 @@ public static class AnswerClockTable
     public static IReadOnlyList<AnswerClockRow> AnswerClocks(this ReadScope scope, long since, int most) => scope.Query<AnswerClockRow>(
         "select * from answer_clock where started_at >= @since order by started_at desc, about, organisation, role, clock limit @most", new { since, most });
 
+    /// <summary>All that is or was owed about one concern.</summary>
+    public static IReadOnlyList<AnswerClockRow> ClocksAbout(this ReadScope scope, string sender, string about) => scope.Query<AnswerClockRow>(
+        "select * from answer_clock where sender = @sender and about = @about order by organisation, role, clock", new { sender, about });
+
     private static void Mark(WriteScope scope, AnswerClockRow clock, string column, long now) => scope.Later($"""
         update answer_clock set {column} = @now where sender = @Sender and about = @About and organisation = @Organisation and role = @Role and clock = @Clock
         """, new { clock.Sender, clock.About, clock.Organisation, clock.Role, clock.Clock, now });

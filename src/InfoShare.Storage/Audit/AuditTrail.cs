@@ -100,6 +100,9 @@ public static class AuditTrail
         return audited.Count == 0 ? null : ("decision", "one that the audit tells of is missing");
     }
 
+    /// <summary>Whether a record is as it was written, and continues the one before it.</summary>
+    internal static bool Continues(AuditRow row, AuditRow? previous) => Break(row, previous) is null;
+
     private static string? Break(AuditRow row, AuditRow? previous)
     {
         if (row.N != (previous?.N ?? 0) + 1)

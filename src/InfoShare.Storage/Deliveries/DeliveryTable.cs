@@ -12,6 +12,10 @@ public static class DeliveryTable
     public static DeliveryRow? FindDelivery(this ReadScope scope, string deliveryId) =>
         scope.First<DeliveryRow>("select * from delivery where delivery_id = @deliveryId", new { deliveryId });
 
+    /// <summary>What came of one message, in the order of the decisions, each with its state as people see it.</summary>
+    public static IReadOnlyList<DeliveryRow> DeliveriesOf(this ReadScope scope, string sender, string messageId) => scope.Query<DeliveryRow>(
+        $"select d.*, {Shown} as shown from delivery d where d.sender = @sender and d.message_id = @messageId order by d.rowid", new { sender, messageId });
+
     /// <summary>All that came of a sender's messages about one concern or move.</summary>
     public static IReadOnlyList<DeliveryRow> DeliveriesAbout(this ReadScope scope, string sender, string about) => scope.Query<DeliveryRow>("""
         select d.* from message m join delivery d on d.sender = m.sender and d.message_id = m.id where m.sender = @sender and m.about = @about

@@ -6,6 +6,6 @@ internal static class Progress
     public static void Say(string? line)
     {
         if (line is not null)
-            Console.Error.WriteLine(line);
+            System.Console.Error.WriteLine(line);
     }
 }

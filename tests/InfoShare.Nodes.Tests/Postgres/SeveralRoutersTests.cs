@@ -100,10 +100,10 @@ public sealed class SeveralRoutersTests
         await HandleAsync(routers.Services[0], EarlyHelp(1));
         var withheld = ToEarlyHelp().Single();
 
-        var started = await routers.Services[0].Emergencies.StartAsync(new("r1", withheld.DeliveryId, "child-missing", "Invented.", "duty manager", 4));
+        var started = await routers.Services[0].Desks.Emergencies.StartAsync(new("r1", withheld.DeliveryId, "child-missing", "Invented.", "duty manager", 4));
         await HandleAsync(routers.Services[1], EarlyHelp(2));
         Assert.All(ToEarlyHelp(), delivery => Assert.Equal(DeliveryStates.Decided, delivery.State));
-        await routers.Services[1].Emergencies.StopAsync(new(started.Id!, "head of service"));
+        await routers.Services[1].Desks.Emergencies.StopAsync(new(started.Id!, "head of service"));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var reading = routers.ReadAsync(Care, stop.Token);
         await routers.Services[0].DispatchAsync(Token);

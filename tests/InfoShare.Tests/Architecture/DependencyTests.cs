@@ -30,7 +30,8 @@ public sealed class DependencyTests
         ["Adapters.Health"] = ["Adapters"],
         ["Adapters.Police"] = ["Adapters"],
         ["Adapters.SocialCare"] = ["Adapters"],
-        ["Cli"] = ["Routing", "LocalNodes", "Adapters.Education", "Adapters.Health", "Adapters.Police", "Adapters.SocialCare"],
+        ["Console"] = ["Routing"],
+        ["Cli"] = ["Console", "Routing", "LocalNodes", "Adapters.Education", "Adapters.Health", "Adapters.Police", "Adapters.SocialCare"],
     };
 
     public static TheoryData<string> Projects { get; } =

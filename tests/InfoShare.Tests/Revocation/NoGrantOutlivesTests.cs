@@ -132,7 +132,7 @@ public sealed class NoGrantOutlivesTests
         {
             if (!latest.TryGetValue(child, out var id))
                 return;
-            await routing.Service.Emergencies.StopAsync(new EmergencyStop(id, "head of service"));
+            await routing.Service.Desks.Emergencies.StopAsync(new EmergencyStop(id, "head of service"));
             model.Stop(child, Now);
         }
 

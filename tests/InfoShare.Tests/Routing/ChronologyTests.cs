@@ -129,7 +129,7 @@ public class ChronologyTests
     {
         await using var routing = await StartAsync();
         await RaiseAsync(routing, "one", new(2026, 2, 5));
-        var told = await routing.Service.Chronologies.ReadAsync(new(routing.To(Roles.FrontDoor).DeliveryId, false, why, by));
+        var told = await routing.Service.Desks.Chronologies.ReadAsync(new(routing.To(Roles.FrontDoor).DeliveryId, false, why, by));
         Assert.NotNull(told.Problem);
         Assert.Null(told.Entries);
     }
@@ -156,7 +156,7 @@ public class ChronologyTests
     private static async Task<ChronologyAnswer> ReadAsync(RoutingFixture routing, string role = Roles.FrontDoor, string? about = null, bool family = false)
     {
         var delivery = routing.Deliveries.First(d => d.Role == role && d.Kind == "original" && (about is null || d.About == about));
-        var told = await routing.Service.Chronologies.ReadAsync(new(delivery.DeliveryId, family, "a conference", "lead"));
+        var told = await routing.Service.Desks.Chronologies.ReadAsync(new(delivery.DeliveryId, family, "a conference", "lead"));
         Assert.Null(told.Problem);
         return told;
     }

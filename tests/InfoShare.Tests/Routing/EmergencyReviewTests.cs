@@ -16,9 +16,9 @@ public sealed class EmergencyReviewTests
         var (one, other) = (await routing.BreakGlassAsync(routing.To(Roles.EarlyHelpCoordinator)), await routing.BreakGlassAsync(routing.To(Roles.SchoolNurse), request: "r2"));
         Assert.Equal(new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero), one.ReviewBy);
 
-        Assert.Equal("somebody else than who asked must review it", (await routing.Service.Emergencies.ReviewAsync(new(one.Id!, "Duty  Manager", ReviewOutcome.Justified))).Problem);
-        Assert.Null((await routing.Service.Emergencies.ReviewAsync(new(one.Id!, "head of service", ReviewOutcome.NotJustified))).Problem);
-        Assert.Equal("it has been reviewed already", (await routing.Service.Emergencies.ReviewAsync(new(one.Id!, "somebody", ReviewOutcome.Justified))).Problem);
+        Assert.Equal("somebody else than who asked must review it", (await routing.Service.Desks.Emergencies.ReviewAsync(new(one.Id!, "Duty  Manager", ReviewOutcome.Justified))).Problem);
+        Assert.Null((await routing.Service.Desks.Emergencies.ReviewAsync(new(one.Id!, "head of service", ReviewOutcome.NotJustified))).Problem);
+        Assert.Equal("it has been reviewed already", (await routing.Service.Desks.Emergencies.ReviewAsync(new(one.Id!, "somebody", ReviewOutcome.Justified))).Problem);
         routing.Clock.Advance(one.ReviewBy!.Value - routing.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
         await routing.Service.KeepHouseAsync();
         Assert.Empty(Audited(routing, "alert"));
@@ -50,9 +50,9 @@ public sealed class EmergencyReviewTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(School, From(Concern(level: 2), 1));
-        var started = await routing.Service.Emergencies.StartAsync(
+        var started = await routing.Service.Desks.Emergencies.StartAsync(
             new("r1", routing.To(Roles.EarlyHelpCoordinator).DeliveryId, "medical-emergency", "CANARY-REASON: the ward needs it.", "CANARY McOperator", 4));
-        await routing.Service.Emergencies.StopAsync(new(started.Id!, "CANARY Stopper"));
+        await routing.Service.Desks.Emergencies.StopAsync(new(started.Id!, "CANARY Stopper"));
 
         Assert.Contains("reason:medical-emergency", Assert.Single(Audited(routing, "emergency-started")), StringComparison.Ordinal);
         Assert.Single(Audited(routing, "emergency-stopped"));
@@ -73,9 +73,9 @@ public sealed class EmergencyReviewTests
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(School, From(Concern(level: 2), 1));
 
-        Assert.Equal("there is no such delivery", (await routing.Service.Emergencies.StartAsync(new("r", "nothing", "child-missing", "why", "x", 4))).Problem);
+        Assert.Equal("there is no such delivery", (await routing.Service.Desks.Emergencies.StartAsync(new("r", "nothing", "child-missing", "why", "x", 4))).Problem);
         Assert.StartsWith("that delivery shares nothing", (await routing.BreakGlassAsync(routing.Deliveries.Single(d => d.Kind == "sender-notice"))).Problem, StringComparison.Ordinal);
-        Assert.Equal("there is no such emergency access", (await routing.Service.Emergencies.StopAsync(new("nothing", "x"))).Problem);
+        Assert.Equal("there is no such emergency access", (await routing.Service.Desks.Emergencies.StopAsync(new("nothing", "x"))).Problem);
         Assert.Empty(Audited(routing, "emergency-started"));
     }
 

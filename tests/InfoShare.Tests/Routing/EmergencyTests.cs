@@ -107,7 +107,7 @@ public sealed class EmergencyTests
         Assert.Equal(2, started.Leaving);
 
         if (how == "stopped")
-            Assert.Equal(2, (await routing.Service.Emergencies.StopAsync(new(started.Id!, "head of service"))).Stopped);
+            Assert.Equal(2, (await routing.Service.Desks.Emergencies.StopAsync(new(started.Id!, "head of service"))).Stopped);
         else
             routing.Clock.Advance(TimeSpan.FromHours(4));
         routing.StartReadingEverywhere();
@@ -140,7 +140,7 @@ public sealed class EmergencyTests
 
         await routing.SendAsync(School, From(Withdrawal("consent-1"), 3));
         Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.EarlyHelpCoordinator).State);
-        await routing.Service.Emergencies.StopAsync(new(started.Id!, "head of service"));
+        await routing.Service.Desks.Emergencies.StopAsync(new(started.Id!, "head of service"));
         await routing.SendAsync(School, From(Withdrawal("consent-2"), 4));
 
         Assert.Equal(DeliveryStates.Recalled, routing.To(Roles.EarlyHelpCoordinator).State);
@@ -187,7 +187,7 @@ public sealed class EmergencyTests
         var started = await routing.BreakGlassAsync(routing.To(Roles.EarlyHelpCoordinator));
 
         await routing.RestartAsync(stored => stored.BackUpDataAsync());
-        Assert.True((await routing.Service.Emergencies.StopAsync(new(started.Id!, "head of service"))).Problem is null);
+        Assert.True((await routing.Service.Desks.Emergencies.StopAsync(new(started.Id!, "head of service"))).Problem is null);
         await routing.RestartAsync(stored => stored.RestoreDataAsync());
         routing.StartReading(Care);
         await routing.SendAsync(School, From(Concern(level: 2, id: "later"), 2));

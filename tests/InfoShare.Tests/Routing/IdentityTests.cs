@@ -29,7 +29,7 @@ public sealed class IdentityTests
         await using var routing = await RoutingFixture.StartAsync();
         var review = await ContradictAsync(routing, Born(2015));
 
-        var seen = await routing.Service.Identities.LookAsync(new(review.Review, Reviewer));
+        var seen = await routing.Service.Desks.Identities.LookAsync(new(review.Review, Reviewer));
 
         Assert.Equal([2015, 2016], seen.Sides!.Select(side => side.Person!.DateOfBirth!.Value.Year).Order());
         Assert.All(seen.Sides!, side => Assert.Empty(side.Person!.Addresses));
@@ -45,7 +45,7 @@ public sealed class IdentityTests
         routing.StartReadingEverywhere();
         var review = await ContradictAsync(routing, Born(2015));
 
-        var joined = await routing.Service.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer));
+        var joined = await routing.Service.Desks.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer));
         Assert.Null(joined.Problem);
         Assert.Single(ChildrenOf(routing));
         Assert.Empty(routing.Store.Read(scope => scope.OpenReviews(10)));
@@ -53,7 +53,7 @@ public sealed class IdentityTests
         await routing.SendAsync(School, From(Concern(level: 3, id: "third", parts: Born(2015)), 2, key: "key-2"));
         await routing.DrainAsync();
 
-        var apart = await routing.Service.Identities.UnlinkAsync(new(review.Record, Reviewer));
+        var apart = await routing.Service.Desks.Identities.UnlinkAsync(new(review.Record, Reviewer));
         Assert.Null(apart.Problem);
         Assert.Equal(2, ChildrenOf(routing).Count);
         Assert.NotEmpty(apart.Received!);
@@ -68,7 +68,7 @@ public sealed class IdentityTests
         var upn = new Identifier { System = IdentifierSystem.Upn, Value = "X823432016002" };
         var review = await ContradictAsync(routing, With(Robin("P-2", "9434765919"), upn), With(Robin(), upn));
 
-        var refused = await routing.Service.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer));
+        var refused = await routing.Service.Desks.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer));
 
         Assert.StartsWith("their NHS numbers differ", refused.Problem, StringComparison.Ordinal);
         Assert.Equal(2, ChildrenOf(routing).Count);
@@ -79,9 +79,9 @@ public sealed class IdentityTests
     {
         await using var routing = await RoutingFixture.StartAsync();
 
-        Assert.Equal("there is no such question", (await routing.Service.Identities.LookAsync(new("none", Reviewer))).Problem);
-        Assert.Equal("there is no such record", (await routing.Service.Identities.UnlinkAsync(new("none", Reviewer))).Problem);
-        Assert.NotNull((await routing.Service.Identities.DecideAsync(new("none", IdentityOutcome.Same, " "))).Problem);
+        Assert.Equal("there is no such question", (await routing.Service.Desks.Identities.LookAsync(new("none", Reviewer))).Problem);
+        Assert.Equal("there is no such record", (await routing.Service.Desks.Identities.UnlinkAsync(new("none", Reviewer))).Problem);
+        Assert.NotNull((await routing.Service.Desks.Identities.DecideAsync(new("none", IdentityOutcome.Same, " "))).Problem);
     }
 
     private static async Task<IdentityReviewRow> ContradictAsync(RoutingFixture routing, MessageParts second, MessageParts? first = null)

@@ -27,7 +27,7 @@ public class IncidentTests
         await routing.SendAsync("police-suffolk", From(Concern(4, "twin", Twin()), 2, "police", SuffolkPolice));
         await routing.DrainAsync();
 
-        var apart = await routing.Service.Identities.UnlinkAsync(new(review, Reviewer));
+        var apart = await routing.Service.Desks.Identities.UnlinkAsync(new(review, Reviewer));
 
         var incident = Assert.Single(Incidents(routing));
         var reached = routing.Store.Read(scope => scope.DeliveriesOf(incident.Incident));
@@ -40,10 +40,10 @@ public class IncidentTests
         await routing.DrainAsync();
         foreach (var one in reached.SkipLast(1))
             await RemovedAsync(routing, one.DeliveryId);
-        Assert.Equal("1 removals are not confirmed: whoever has it must remove it first", (await routing.Service.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
+        Assert.Equal("1 removals are not confirmed: whoever has it must remove it first", (await routing.Service.Desks.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
         await RemovedAsync(routing, reached[^1].DeliveryId);
-        Assert.Null((await routing.Service.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
-        Assert.Equal("it is closed already", (await routing.Service.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
+        Assert.Null((await routing.Service.Desks.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
+        Assert.Equal("it is closed already", (await routing.Service.Desks.Incidents.CloseAsync(new(incident.Incident, Reviewer))).Problem);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class IncidentTests
         var review = await LinkedWronglyAsync(routing);
         await routing.SendAsync("police-suffolk", From(Concern(4, "twin", Twin()), 2, "police", SuffolkPolice));
 
-        await routing.Service.Identities.UnlinkAsync(new(review, Reviewer));
+        await routing.Service.Desks.Identities.UnlinkAsync(new(review, Reviewer));
 
         Assert.All(routing.Shared.Where(d => d.About == "twin" && d.Role is Roles.DesignatedSafeguardingLead or Roles.GpSafeguardingLead), d => Assert.Equal(DeliveryStates.Superseded, d.State));
         Assert.Empty(Incidents(routing));
@@ -74,11 +74,11 @@ public class IncidentTests
         Assert.All(routing.Shared, delivery => Assert.Null(delivery.Recall));
         Assert.Contains(routing.Read[School].Select(message => message.Data).OfType<SharingWithheld>().SelectMany(notice => notice.Withheld), one => one.Code == WithheldCodes.NotTaken);
 
-        var answer = await routing.Service.Incidents.RecallAsync(new(incident.Incident, Reviewer));
+        var answer = await routing.Service.Desks.Incidents.RecallAsync(new(incident.Incident, Reviewer));
 
         Assert.Equal(routing.Shared.Count, answer.Recalled);
         Assert.All(routing.Shared, delivery => Assert.Equal(("pending", "wrong-person"), (delivery.Recall, delivery.RecallReason)));
-        Assert.Equal(0, (await routing.Service.Incidents.RecallAsync(new(incident.Incident, Reviewer))).Recalled);
+        Assert.Equal(0, (await routing.Service.Desks.Incidents.RecallAsync(new(incident.Incident, Reviewer))).Recalled);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class IncidentTests
         var home = Twin() with { Address = Robin().Address };
         await routing.SendAsync("police-suffolk", From(Concern(3, "before", home), 1, "police", SuffolkPolice));
         var review = Assert.Single(routing.Store.Read(scope => scope.OpenReviews(10)));
-        Assert.Null((await routing.Service.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer))).Problem);
+        Assert.Null((await routing.Service.Desks.Identities.DecideAsync(new(review.Review, IdentityOutcome.Same, Reviewer))).Problem);
         routing.Clock.Advance(TimeSpan.FromMinutes(1));
         return routing.Store.Read(scope => scope.FindRecord(review.Record))!.Sender == "police-suffolk" ? review.Record : review.Other;
     }

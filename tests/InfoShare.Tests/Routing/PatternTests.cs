@@ -90,7 +90,7 @@ public class PatternTests
         await RaiseAsync(routing, Police, Third);
         var told = Assert.Single(ToFrontDoor(routing));
         var record = routing.Store.Read(scope => scope.First<string>("select record from record where sender = @Police", new { Police }))!;
-        await routing.Service.Identities.UnlinkAsync(new(record, "identity reviewer"));
+        await routing.Service.Desks.Identities.UnlinkAsync(new(record, "identity reviewer"));
         await routing.DrainAsync();
 
         Assert.NotNull(routing.Store.Read(scope => scope.FindDelivery(told.DeliveryId))!.Recall);

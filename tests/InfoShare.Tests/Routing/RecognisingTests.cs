@@ -109,7 +109,7 @@ public sealed class RecognisingTests
         await routing.SendAsync(School, From(Concern(level: 3, id: "second", parts: Robin("P-2", "")), 1, key: "key-2"));
         var second = routing.Store.Read(scope => scope.RecordsOf(Children(routing).Single()!)).Single(record => record.Because == "details");
 
-        Assert.Null((await routing.Service.Identities.UnlinkAsync(new(second.Record, "identity reviewer"))).Problem);
+        Assert.Null((await routing.Service.Desks.Identities.UnlinkAsync(new(second.Record, "identity reviewer"))).Problem);
         await routing.SendAsync(School, From(Concern(level: 3, id: "third", parts: Robin("P-2", "")), 2, key: "key-2"));
 
         Assert.Equal(2, Children(routing).Count);

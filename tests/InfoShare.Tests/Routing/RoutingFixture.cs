@@ -80,7 +80,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
 
     /// <summary>Somebody asks for emergency access of a delivery's recipient to its child.</summary>
     public Task<EmergencyAnswer> BreakGlassAsync(DeliveryRow delivery, string request = "r1", int hours = 4) =>
-        Service.Emergencies.StartAsync(new(request, delivery.DeliveryId, "immediate-danger", "Invented for a test.", "duty manager", hours));
+        Service.Desks.Emergencies.StartAsync(new(request, delivery.DeliveryId, "immediate-danger", "Invented for a test.", "duty manager", hours));
 
     /// <summary>The adapter says what became of a delivery.</summary>
     public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome) =>

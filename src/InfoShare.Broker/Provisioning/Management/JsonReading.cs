@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InfoShare.Broker.Provisioning.Management;
 
 /// <summary>Reads what the management interface says. What is missing is empty: while a node comes up, much is.</summary>
-internal static class JsonReading
+public static class JsonReading
 {
     public static IEnumerable<JsonElement> Items(this JsonElement list) => list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 

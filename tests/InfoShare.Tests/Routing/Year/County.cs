@@ -194,7 +194,7 @@ internal sealed class County
             return;
         After(random.Next(1, 60), async () =>
         {
-            Assert.Null((await routing.Service.Emergencies.ReviewAsync(new(answer.Id!, "reviewer", ReviewOutcome.Justified))).Problem);
+            Assert.Null((await routing.Service.Desks.Emergencies.ReviewAsync(new(answer.Id!, "reviewer", ReviewOutcome.Justified))).Problem);
             overdue.IsOver = true;
         });
     }

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using InfoShare.Contracts.Consent;
 using InfoShare.Contracts.Wire;
-using InfoShare.Policy;
 
-namespace InfoShare.Cli.Policies;
+namespace InfoShare.Policy.Explaining;
 
 /// <summary>The coded facts behind a decision, as governance reads them: what is there, not what is not.</summary>
-internal static class FactWords
+public static class FactWords
 {
     public static IEnumerable<string> Of(SharingFacts facts) =>
     [

@@ -1,0 +1,31 @@
+using System.Net;
+using InfoShare.Cli.Configuration;
+using InfoShare.Cli.Hosting;
+using InfoShare.Console;
+using InfoShare.Console.Hosting;
+using InfoShare.Console.Security;
+
+namespace InfoShare.Cli.Consoles;
+
+/// <summary>Builds the operators' console as the settings say.</summary>
+internal static class ConsoleOpening
+{
+    /// <summary>The console of a process that routes.</summary>
+    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log) => host.Routing is not { } routing ? null : Build(settings, new ConsoleContext(
+        routing.Store, host.Directory, routing.Policies, routing.Desks, new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System), TimeProvider.System), log);
+
+    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(
+        IPAddress.Parse(settings.Console.Listen), settings.Console.Port,
+        settings.Console.Certificate is { } certificate ? HandOverOpening.Certificate(certificate, settings.Console.Key) : null,
+        Path.Combine(settings.KeysFolder, "console")), log);
+
+    /// <summary>Says where it is, and once, at the first start, by which name and password it is entered.</summary>
+    public static async Task SayWhereAsync(WebApplication app, TextWriter output)
+    {
+        await output.WriteLineAsync($"  console      {app.Urls.First()}/");
+        if (await app.Services.GetRequiredService<AccountDesk>().MakeFirstAsync() is { } password)
+            await output.WriteLineAsync($"               sign in as administrator with {password} (shown this once; you choose another then)");
+    }
+}

@@ -1,0 +1,22 @@
+using InfoShare.Console.Security;
+using InfoShare.Storage.Approvals;
+using InfoShare.Vault;
+
+namespace InfoShare.Console.Approvals;
+
+/// <summary>Something that needs two people. One for each kind is registered.</summary>
+public interface IApprovedAction
+{
+    /// <summary>The code of what it does.</summary>
+    string Kind { get; }
+
+    /// <summary>The permission of whoever approves, who must be somebody else than who asked.</summary>
+    string Needs { get; }
+
+    /// <summary>What would be done, in words: ids and codes only.</summary>
+    string Words(ReadScope scope, ApprovalRow approval);
+
+    /// <summary>Does it, in the transaction in which it was approved.</summary>
+    /// <returns>What stands in the way; null: it is done, or under way.</returns>
+    string? Do(WriteScope scope, ApprovalRow approval, Viewer by);
+}

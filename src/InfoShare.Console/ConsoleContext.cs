@@ -1,0 +1,47 @@
+using InfoShare.Clocks;
+using InfoShare.Directory;
+using InfoShare.Policy;
+using InfoShare.Routing;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
+using InfoShare.Storage.Emergency;
+using InfoShare.Vault;
+
+namespace InfoShare.Console;
+
+/// <summary>What every page needs: the records, who is who, by what is decided, and the desks that take what people say.</summary>
+/// <param name="Policies">The sets in force.</param>
+/// <param name="Desks">Take what people say.</param>
+/// <param name="Broker">What the broker and the adapters say of themselves.</param>
+public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directory, SharingPolicies Policies, RoutingDesks Desks, IBrokerTruth Broker, TimeProvider Clock)
+{
+    /// <summary>The console's chain in the audit.</summary>
+    public string Writer { get; init; } = "console";
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The day in England.</summary>
+    public DateOnly Today => London.DayOf(Now);
+
+    /// <summary>What stands for a name in the audit, however it is spelled.</summary>
+    public string TokenOf(string name) => Store.Operators.Of("name", EmergencyRules.NameOf(name));
+
+    /// <summary>Keeps a name, sealed, under its token.</summary>
+    public void KeepName(WriteScope scope, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        scope.KeepName(TokenOf(name), name.Trim());
+    }
+
+    /// <summary>Keeps words of somebody's own, sealed; the token that stands for them.</summary>
+    public string Keep(WriteScope scope, string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var token = Store.Operators.Of("why", words.Trim());
+        scope.KeepName(token, words.Trim());
+        return token;
+    }
+
+    /// <summary>Ids and codes only.</summary>
+    public void Audit(WriteScope scope, string kind, string about, string detail) => scope.Audit(Writer, Now, kind, about, detail);
+}

@@ -1,0 +1,33 @@
+using InfoShare.Console.Flow;
+using InfoShare.Console.Security;
+using InfoShare.Console.Words;
+using InfoShare.Storage.Deliveries;
+
+namespace InfoShare.Console.Pages;
+
+/// <summary>Who is not hearing us?</summary>
+[Needs(Permissions.SeeFlow)]
+public sealed class IndexModel(ConsoleContext console, FlowWatch watch) : ConsolePage(console)
+{
+    /// <summary>What needs a person.</summary>
+    internal static readonly (string Title, string State, string Words)[] Figures =
+    [
+        ("Failed", DeliveryStates.Failed, "every delivery went or waits"),
+        ("Held for a person", DeliveryStates.Held, "nobody must look"),
+        ("Given up as too old", DeliveryStates.Expired, "nothing was"),
+    ];
+
+    public FlowPicture Picture { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.LatestAsync(cancellationToken);
+
+    internal static string Adapter(Hearing one) => one.Adapter switch
+    {
+        null when one.Queue is { Consumers: 0 } => "does not read its queue",
+        null => "in another process",
+        { ReachesBroker: false } adapter => $"{adapter.Link}, {adapter.Waiting.Count("message")} in its spool",
+        { Waiting: > 0 } adapter => $"{adapter.Waiting.Count("message")} in its spool, the oldest for {adapter.OldestWaiting.Words()}",
+        { FilesPending: > 0 } adapter => $"{adapter.FilesPending.Count("file")} to read",
+        _ => "sending",
+    };
+}

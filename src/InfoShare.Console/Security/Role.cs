@@ -1,0 +1,28 @@
+namespace InfoShare.Console.Security;
+
+/// <summary>What somebody is. Roles add up.</summary>
+/// <param name="Word">As it is stored, and as accounts are given it.</param>
+/// <param name="Title">As people say it.</param>
+/// <param name="OfOrganisation">Holds for one organisation only: its messages, and nothing of the others, also not of those whose adapter is the same.</param>
+/// <param name="OfPost">Holds for one of its posts only.</param>
+/// <param name="May">Its permissions.</param>
+public sealed record Role(string Word, string Title, bool OfOrganisation, bool OfPost, IReadOnlySet<string> May)
+{
+    /// <summary>Every role.</summary>
+    public static IReadOnlyList<Role> All { get; } =
+    [
+        Of("operator", "Operator", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.Reveal, Permissions.MendFailures, Permissions.Approve, Permissions.SeeAlerts),
+        Of("identity-reviewer", "Identity reviewer", Permissions.ReviewIdentity),
+        Of("safeguarding-lead", "Safeguarding lead", Permissions.SeeMessages, Permissions.Reveal, Permissions.SeeCases) with { OfOrganisation = true },
+        Of("governance-lead", "Governance lead", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.ReviewEmergencies, Permissions.SeePolicy, Permissions.ChangePolicy, Permissions.SeeBoard, Permissions.SeeAudit),
+        Of("auditor", "Auditor", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeePolicy, Permissions.SeeAudit, Permissions.SeeAlerts),
+        Of("board-analyst", "Board analyst", Permissions.SeeBoard),
+        Of("administrator", "Administrator", Permissions.ManageAccounts, Permissions.SeeFlow, Permissions.SeeAlerts, Permissions.Approve),
+        Of("inbox", "Inbox of a small agency", Permissions.UseInbox) with { OfOrganisation = true, OfPost = true },
+    ];
+
+    /// <summary>The role of this word; null: there is none.</summary>
+    public static Role? Named(string word) => All.FirstOrDefault(role => role.Word == word);
+
+    private static Role Of(string word, string title, params string[] may) => new(word, title, false, false, may.ToHashSet());
+}

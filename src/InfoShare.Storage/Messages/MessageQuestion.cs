@@ -1,0 +1,68 @@
+using InfoShare.Contracts.Codes;
+using InfoShare.Storage.Deliveries;
+using InfoShare.Vault;
+
+namespace InfoShare.Storage.Messages;
+
+/// <summary>Which messages are looked for; each null is no condition.</summary>
+/// <param name="Child">The child's token.</param>
+/// <param name="Participant">The sender, or one to whom something of it may have left.</param>
+/// <param name="State">Of one of its deliveries.</param>
+/// <param name="Reason">The coarse code of one of its deliveries, or a rule that decided about one.</param>
+/// <param name="Only">An organisation whose messages alone may be seen: its own, and those of which something may have left to it.</param>
+/// <param name="Since">Received then or later, in microseconds.</param>
+/// <param name="Before">Received before then.</param>
+public sealed record MessageQuestion(string? Child, string? Participant, string? Type, string? State, string? Reason, string? Only, long? Since, long? Before)
+{
+    internal string[] Left { get; } = DeliveryStates.MayHaveLeft;
+    internal string? OnlySource => Only is null ? null : OrganisationSource.UriOf(Only);
+}
+
+/// <summary>A message as a list shows it.</summary>
+public sealed record ListedMessage
+{
+    public required string Sender { get; init; }
+    public required string Id { get; init; }
+    public required string Type { get; init; }
+    public string? ChildToken { get; init; }
+    public long Urgent { get; init; }
+    public long ReceivedAt { get; init; }
+    public required string Outcome { get; init; }
+}
+
+/// <summary>Finds messages for people.</summary>
+public static class MessageQuestions
+{
+    /// <summary>The latest of them, latest first.</summary>
+    public static IReadOnlyList<ListedMessage> LatestMessages(this ReadScope scope, MessageQuestion question, int most) => scope.Query<ListedMessage>($"""
+        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome {Where(question)} order by m.received_at desc, m.id limit {most}
+        """, question);
+
+    /// <summary>The messages that an id means: a message's, a delivery's, or that of the concern or move that they are about.</summary>
+    public static IReadOnlyList<ListedMessage> MessagesMeantBy(this ReadScope scope, string id, string? only, int most) => scope.Query<ListedMessage>($"""
+        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome from message m
+        where (m.id = @id or (m.sender, m.id) in (select sender, message_id from delivery where delivery_id = @id)
+            or (m.sender, m.id) in (select s.sender, h.id from about_state s join message h on h.sender = s.sender and h.about = s.about where s.about = @id))
+            and {(only is null ? "1 = 1" : Theirs)}
+        order by m.received_at desc limit {most}
+        """, new { id, only, onlySource = only is null ? null : OrganisationSource.UriOf(only), left = DeliveryStates.MayHaveLeft });
+
+    private const string Theirs = "(m.source = @onlySource or exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and d.organisation = @only and d.state in @left))";
+
+    private static string Where(MessageQuestion question)
+    {
+        const string Deliveries = "exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and";
+        string?[] conditions =
+        [
+            question.Child is null ? null : "m.child_token = @Child",
+            question.Type is null ? null : "m.type = @Type",
+            question.Since is null ? null : "m.received_at >= @Since",
+            question.Before is null ? null : "m.received_at < @Before",
+            question.Participant is null ? null : $"(m.sender = @Participant or {Deliveries} d.participant = @Participant and d.state in @Left))",
+            question.State is null ? null : $"{Deliveries} d.state = @State)",
+            question.Reason is null ? null : $"{Deliveries} (d.code = @Reason or ',' || d.because || ',' like '%,' || @Reason || ',%'))",
+            question.Only is null ? null : Theirs,
+        ];
+        return $"from message m where {string.Join(" and ", conditions.OfType<string>().DefaultIfEmpty("1 = 1"))}";
+    }
+}

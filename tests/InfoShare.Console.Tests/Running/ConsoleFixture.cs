@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace InfoShare.Console.Tests.Running;
+
+/// <summary>One demo and one browser for all tests. Each test gets a browser context of its own; whoever signs in does so once.</summary>
+public sealed class ConsoleFixture : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly ConcurrentDictionary<string, Task<string>> signedIn = new();
+    private DemoServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Where the console is.</summary>
+    public Uri Address => server!.Address;
+
+    /// <summary>Of every account of the demo.</summary>
+    internal string Password => server!.Password;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        server = await DemoServer.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        // Without the sandbox only where root would have to be kept out of it, and the page is our own.
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    /// <summary>A page of somebody who is signed in; null: of nobody.</summary>
+    public async Task<IPage> PageOfAsync(string? account, int width = 1280, bool script = true)
+    {
+        Assert.SkipWhen(browser is null, $"there is no {Chromium}; apt-get install chromium");
+        var context = await ContextAsync(account is null ? null : await signedIn.GetOrAdd(account, SignInAsync), width, script);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>What the browser keeps of somebody who is signed in.</summary>
+    private async Task<string> SignInAsync(string account)
+    {
+        var context = await ContextAsync(null, 1280, script: true);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Name").FillAsync(account);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        var state = await context.StorageStateAsync();
+        await context.CloseAsync();
+        return state;
+    }
+
+    private Task<IBrowserContext> ContextAsync(string? state, int width, bool script) => browser!.NewContextAsync(new()
+    {
+        BaseURL = Address.ToString(),
+        StorageState = state,
+        ViewportSize = new() { Width = width, Height = 900 },
+        ReducedMotion = ReducedMotion.Reduce,
+        JavaScriptEnabled = script,
+        Locale = "en-GB",
+    });
+}
