@@ -3,8 +3,9 @@ using Microsoft.Playwright;
 
 namespace InfoShare.Console.Tests;
 
-/// <summary>The pages that are looked at, each as somebody who may; the name is that of its screenshot.</summary>
-internal sealed record Looked(string Name, string Account, string Address)
+/// <summary>A page that is looked at, as somebody who may; the name is that of its picture.</summary>
+/// <param name="ShowsContent">It is there to show what was released to its reader.</param>
+internal sealed record Looked(string Name, string Account, string Address, bool ShowsContent = false)
 {
     public static IReadOnlyList<Looked> All { get; } =
     [

@@ -115,16 +115,17 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
     {
         var settings = nodes.Settings;
         var participants = DirectoryOpening.Read(settings).Participants.Select(p => p.Id).ToList();
-        var ports = FreePorts.Take(Routers + participants.Count);
+        var ports = FreePorts.Take(Routers + participants.Count + 1);
         var all = new List<ISupervised>();
         all.AddRange(nodes.Cluster!.Nodes.Select((n, i) => new SupervisedBroker(n, i + 1)));
         all.Add(new SupervisedDatabase(nodes.Postgres!));
         all.AddRange(Enumerable.Range(1, Routers).Select(i => Part($"routing-{i}", "routing", ports[i - 1], ["routing", "run", "--name", $"routing-{i}"])));
         all.AddRange(participants.Select((p, i) => Part($"adapter-{p}", "adapter", ports[Routers + i], ["adapter", "run", p])));
+        all.Add(Part("console", "console", ports[^1], ["console", "run"], "--console-port"));
         return all;
 
-        SupervisedPart Part(string name, string kind, int port, string[] arguments) =>
-            new(name, kind, port, [.. arguments, "--config", settingsFile, "--data", settings.Data], Path.Combine(settings.Data, "logs", name + ".output"));
+        SupervisedPart Part(string name, string kind, int port, string[] arguments, string portOption = "--port") =>
+            new(name, kind, port, [.. arguments, "--config", settingsFile, "--data", settings.Data], Path.Combine(settings.Data, "logs", name + ".output"), portOption);
     }
 
     private static async Task<bool> AllReadyAsync(ProcessList list, CancellationToken stop)

@@ -3,8 +3,8 @@ using InfoShare.LocalNodes;
 
 namespace InfoShare.Cli.Cluster;
 
-/// <summary>A router or an adapter: this very program, as a process of its own with an address that stays.</summary>
-internal sealed class SupervisedPart(string name, string kind, int port, IReadOnlyList<string> arguments, string outputFile) : ISupervised
+/// <summary>A router, an adapter or the console: this very program, as a process of its own with an address that stays.</summary>
+internal sealed class SupervisedPart(string name, string kind, int port, IReadOnlyList<string> arguments, string outputFile, string portOption = "--port") : ISupervised
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
     private volatile Process? process;
@@ -23,7 +23,7 @@ internal sealed class SupervisedPart(string name, string kind, int port, IReadOn
     {
         // The one before is not disposed: whoever lists the processes may be asking it just now.
         // Its output goes to a file, not to us: it goes on if we end.
-        process = Process.Start("sh", ["-c", "out=$1; shift; exec \"$@\" >>\"$out\" 2>&1 </dev/null", "sh", outputFile, .. ThisProgram.Command, .. arguments, "--port", $"{port}"]);
+        process = Process.Start("sh", ["-c", "out=$1; shift; exec \"$@\" >>\"$out\" 2>&1 </dev/null", "sh", outputFile, .. ThisProgram.Command, .. arguments, portOption, $"{port}"]);
         return Task.CompletedTask;
     }
 

@@ -92,6 +92,6 @@ public static class ConsoleApp
         app.MapAssets();
         app.MapRazorPages();
         app.MapFlow();
-        app.MapGet("/health/live", () => "alive").AllowAnonymous();
+        app.MapHealth();
     }
 }

@@ -14,8 +14,11 @@ namespace InfoShare.Storage.Messages;
 /// <param name="Before">Received before then.</param>
 public sealed record MessageQuestion(string? Child, string? Participant, string? Type, string? State, string? Reason, string? Only, long? Since, long? Before)
 {
-    internal string[] Left { get; } = DeliveryStates.MayHaveLeft;
-    internal string? OnlySource => Only is null ? null : OrganisationSource.UriOf(Only);
+    /// <summary>States in which a recipient may have it.</summary>
+    public string[] Left { get; } = DeliveryStates.MayHaveLeft;
+
+    /// <summary>That organisation as messages name it.</summary>
+    public string? OnlySource => Only is null ? null : OrganisationSource.UriOf(Only);
 }
 
 /// <summary>A message as a list shows it.</summary>
@@ -45,9 +48,9 @@ public static class MessageQuestions
             or (m.sender, m.id) in (select s.sender, h.id from about_state s join message h on h.sender = s.sender and h.about = s.about where s.about = @id))
             and {(only is null ? "1 = 1" : Theirs)}
         order by m.received_at desc limit {most}
-        """, new { id, only, onlySource = only is null ? null : OrganisationSource.UriOf(only), left = DeliveryStates.MayHaveLeft });
+        """, new { id, Only = only, OnlySource = only is null ? null : OrganisationSource.UriOf(only), Left = DeliveryStates.MayHaveLeft });
 
-    private const string Theirs = "(m.source = @onlySource or exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and d.organisation = @only and d.state in @left))";
+    private const string Theirs = "(m.source = @OnlySource or exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and d.organisation = @Only and d.state in @Left))";
 
     private static string Where(MessageQuestion question)
     {

@@ -32,8 +32,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task The_other_commands_take_theirs()
     {
-        await RunAsync("demo", "--json", "--data", "d", "--transport", "in-memory");
-        Assert.Equal(new DemoOptions("d", true, Transport.InMemory, null), asked);
+        await RunAsync("demo", "--json", "--data", "d", "--transport", "in-memory", "--serve", "--console-port", "0");
+        Assert.Equal(new DemoOptions("d", true, Transport.InMemory, null, true, 0), asked);
         await RunAsync("routing", "run", "--name", "routing-2", "--port", "0");
         Assert.Equal((new RunOptions { Port = 0 }, "routing-2"), asked);
         await RunAsync("adapter", "run", "police-suffolk", "--port", "0");
@@ -237,7 +237,7 @@ public sealed class CommandLineTests : IDisposable
         EmergencyCommand.Create(Note, Note, Note, Note),
         IdentityCommand.Create(Note, Note, Note, Note, Note),
         ClocksCommand.Create(Note, Note), MovesCommand.Create(Note, Note, Note), ChronologyCommand.Create(Note), ResponsesCommand.Create(Note), IncidentsCommand.Create(Note, Note, Note), EscalationsCommand.Create(Note), PlansCommand.Create(Note), BoardCommand.Create(Note),
-        DemoCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), IndexLoadCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
+        DemoCommand.Create(Note), ConsoleCommand.Create(Note), DirectoryCommand.Create(Note), IndexCommand.Create(IndexEvaluateCommand.Create(Note), IndexExplainCommand.Create(Note), IndexLoadCommand.Create(Note), ImportPostcodesCommand.Create(Note)), AuditCommand.Create(Note, Note), PolicyCommand.Create(PolicyCheckCommand.Create(Note), PolicyTestCommand.Create(Note), PolicyExplainCommand.Create(Note), PolicyReplayCommand.Create(Note), PolicyConformanceCommand.Create(Note)));
 
     private Task<int> Note<T>(T options, CancellationToken cancellationToken)
     {

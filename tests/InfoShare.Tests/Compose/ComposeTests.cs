@@ -12,6 +12,7 @@ public sealed class ComposeTests
     [InlineData("routing.yaml")]
     [InlineData("provision.yaml")]
     [InlineData("adapter.yaml")]
+    [InlineData("console.yaml")]
     public async Task Its_settings_are_good(string name)
     {
         var text = await File.ReadAllTextAsync(ProjectRoot.Path("compose", "infoshare", name), TestContext.Current.CancellationToken);
@@ -40,7 +41,7 @@ public sealed class ComposeTests
         Assert.True(process.ExitCode == 0, await error);
         var lines = (await output).Split('\n');
         var containers = lines.Count(l => l.StartsWith("    image: ", StringComparison.Ordinal));
-        Assert.Equal(11, containers);
+        Assert.Equal(12, containers);
         Assert.Equal(containers, lines.Count(l => l == "    read_only: true"));
         Assert.Equal(containers, lines.Count(l => l.StartsWith("    user: ", StringComparison.Ordinal) && !l.Contains("0:0", StringComparison.Ordinal) && !l.Contains("root", StringComparison.Ordinal)));
         Assert.Equal(containers, lines.Count(l => l == "    - no-new-privileges:true"));
