@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using InfoShare.Bench;
 using InfoShare.Bench.Formats;
 using InfoShare.Bench.Index;
+using InfoShare.Bench.Pages;
 using InfoShare.Bench.Policies;
 using InfoShare.LocalNodes;
 
@@ -10,6 +11,7 @@ var (run, problem) = args switch
     ["formats", .. var rest] => FormatsRun.Asked(rest),
     ["index", .. var rest] => IndexRun.Asked(rest),
     ["policy", .. var rest] => PolicyRun.Asked(rest),
+    ["console", .. var rest] => PagesRun.Asked(rest),
     _ => BenchRun.Asked(args),
 };
 if (run is null)

@@ -36,9 +36,17 @@ public sealed record ListedMessage
 /// <summary>Finds messages for people.</summary>
 public static class MessageQuestions
 {
-    /// <summary>The latest of them, latest first.</summary>
+    /// <summary>So many messages are looked through, where their deliveries must be asked: what is rare and older is not found without a time.</summary>
+    public const int Depth = 20_000;
+
+    /// <summary>In these states there are few, and an index leads to them.</summary>
+    private static readonly string[] Few = [DeliveryStates.Failed, DeliveryStates.Expired, DeliveryStates.Held];
+
+    /// <summary>The latest of them, latest first; of the latest <see cref="Depth"/> of its type and time.</summary>
     public static IReadOnlyList<ListedMessage> LatestMessages(this ReadScope scope, MessageQuestion question, int most) => scope.Query<ListedMessage>($"""
-        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome {Where(question)} order by m.received_at desc, m.id limit {most}
+        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome
+        from (select * from message where {Together(OfMessage(question))} order by received_at desc limit {Depth}) m
+        where {Together(OfDeliveries(question))} order by m.received_at desc, m.id limit {most}
         """, question);
 
     /// <summary>The messages that an id means: a message's, a delivery's, or that of the concern or move that they are about.</summary>
@@ -52,20 +60,27 @@ public static class MessageQuestions
 
     private const string Theirs = "(m.source = @OnlySource or exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and d.organisation = @Only and d.state in @Left))";
 
-    private static string Where(MessageQuestion question)
+    private static IEnumerable<string?> OfMessage(MessageQuestion question) =>
+    [
+        question.Child is null ? null : "child_token = @Child",
+        question.Type is null ? null : "type = @Type",
+        question.Since is null ? null : "received_at >= @Since",
+        question.Before is null ? null : "received_at < @Before",
+        question.State is { } state && Few.Contains(state)
+            ? $"(sender, id) in (select sender, message_id from delivery where state = '{state}' order by decided_at desc limit {Depth})" : null,
+    ];
+
+    private static IEnumerable<string?> OfDeliveries(MessageQuestion question)
     {
         const string Deliveries = "exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and";
-        string?[] conditions =
+        return
         [
-            question.Child is null ? null : "m.child_token = @Child",
-            question.Type is null ? null : "m.type = @Type",
-            question.Since is null ? null : "m.received_at >= @Since",
-            question.Before is null ? null : "m.received_at < @Before",
             question.Participant is null ? null : $"(m.sender = @Participant or {Deliveries} d.participant = @Participant and d.state in @Left))",
-            question.State is null ? null : $"{Deliveries} d.state = @State)",
+            question.State is null || Few.Contains(question.State) ? null : $"{Deliveries} d.state = @State)",
             question.Reason is null ? null : $"{Deliveries} (d.code = @Reason or ',' || d.because || ',' like '%,' || @Reason || ',%'))",
             question.Only is null ? null : Theirs,
         ];
-        return $"from message m where {string.Join(" and ", conditions.OfType<string>().DefaultIfEmpty("1 = 1"))}";
     }
+
+    private static string Together(IEnumerable<string?> conditions) => string.Join(" and ", conditions.OfType<string>().DefaultIfEmpty("1 = 1"));
 }
