@@ -17,6 +17,9 @@ public sealed record ConsoleConfiguration
     /// <summary>The certificate's key, PEM.</summary>
     public string? Key { get; init; }
 
+    /// <summary>By which people may sign in as well; null: by password only.</summary>
+    public ProviderConfiguration? Provider { get; init; }
+
     internal static ConsoleConfiguration Read(Section section)
     {
         var defaults = new ConsoleConfiguration();
@@ -26,6 +29,7 @@ public sealed record ConsoleConfiguration
             Port = section.Whole("port", defaults.Port, 0, 65_535),
             Certificate = section.Text("certificate"),
             Key = section.Text("key"),
+            Provider = section.Keys.Contains("provider") ? ProviderConfiguration.Read(section.Inner("provider")) : null,
         };
         section.RefuseUnknown();
         if (!IPAddress.TryParse(settings.Listen, out var address))

@@ -19,7 +19,10 @@ internal static class ConsoleOpening
     public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(
         IPAddress.Parse(settings.Console.Listen), settings.Console.Port,
         settings.Console.Certificate is { } certificate ? HandOverOpening.Certificate(certificate, settings.Console.Key) : null,
-        Path.Combine(settings.KeysFolder, "console")), log);
+        Path.Combine(settings.KeysFolder, "console"), ProviderOf(settings.Console.Provider)), log);
+
+    private static SignInProvider? ProviderOf(ProviderConfiguration? provider) => provider is null ? null : new(
+        provider.Title, provider.Authorization, provider.Token, provider.UserInfo, provider.ClientId, HandOverOpening.Text(provider.ClientSecretFile), provider.NameClaim, provider.Scopes);
 
     /// <summary>Says where it is, and once, at the first start, by which name and password it is entered.</summary>
     public static async Task SayWhereAsync(WebApplication app, TextWriter output)

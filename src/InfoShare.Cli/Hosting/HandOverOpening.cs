@@ -64,7 +64,9 @@ internal static class HandOverOpening
         ? text
         : throw new CannotStartException($"{path}: must hold at least {ShortestSecret} characters");
 
-    private static string Text(string path)
+    /// <summary>What a file of one secret holds.</summary>
+    /// <exception cref="CannotStartException">It cannot be read, or is empty.</exception>
+    internal static string Text(string path)
     {
         try
         {

@@ -73,7 +73,13 @@ public static class ConsoleApp
     private static void AddSignIn(IServiceCollection services, ConsoleSettings settings)
     {
         services.AddDataProtection().SetApplicationName("InfoShare console").PersistKeysToFileSystem(new(settings.KeysFolder));
-        services.AddAuthentication(Viewer.Scheme).AddCookie(Viewer.Scheme, cookie => SessionCookie.Configure(cookie, https: settings.Certificate is not null));
+        var authentication = services.AddAuthentication(Viewer.Scheme).AddCookie(Viewer.Scheme, cookie => SessionCookie.Configure(cookie, https: settings.Certificate is not null));
+        if (settings.Provider is { } provider)
+        {
+            services.AddSingleton(provider);
+            authentication.AddOAuth(ProviderSignIn.Scheme, oauth => ProviderSignIn.Configure(oauth, provider, https: settings.Certificate is not null));
+        }
+
         var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var permission in Permissions.Known.Keys)
             authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Viewer.Of(context.User) is { } viewer && viewer.May(permission)));
@@ -93,5 +99,7 @@ public static class ConsoleApp
         app.MapRazorPages();
         app.MapFlow();
         app.MapHealth();
+        if (app.Services.GetService<SignInProvider>() is not null)
+            app.MapProvider();
     }
 }

@@ -1,15 +1,17 @@
+using InfoShare.Console.Hosting;
 using InfoShare.Console.Security;
 using InfoShare.Console.Words;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoShare.Console.Pages;
 
 /// <summary>Signs in.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInDesk desk) : PageModel
+public sealed class SignInModel(SignInDesk desk, IServiceProvider services) : PageModel
 {
     private const int Longest = 200;
 
@@ -17,8 +19,17 @@ public sealed class SignInModel(SignInDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
 
+    /// <summary>By which one may sign in as well; null: there is none.</summary>
+    internal SignInProvider? Provider => services.GetService<SignInProvider>();
+
     [BindProperty]
     public string? Name { get; set; }
+
+    public void OnGet(string? refused)
+    {
+        if (refused is not null)
+            ModelState.AddModelError("", "You could not be signed in: the provider did not say who you are, or there is no account of that name");
+    }
 
     public async Task<IActionResult> OnPostAsync(string? password, string? code)
     {

@@ -25,6 +25,21 @@ public sealed class SignInDesk(ConsoleContext console)
         return console.Store.WriteAsync(scope => Answer(scope, token, found.Secret?.PasswordHash, right, code));
     }
 
+    /// <summary>Somebody whom a provider vouches for; null: there is no open account of that name.</summary>
+    public Task<ClaimsPrincipal?> SignInAsync(string name) => console.Store.WriteAsync(scope =>
+    {
+        var token = console.TokenOf(name);
+        if (scope.FindAccount(token) is not { Active: 1 } account || scope.SecretOf(account) is not { } secret)
+        {
+            console.Audit(scope, "sign-in-refused", token, "no open account, by a provider");
+            return null;
+        }
+
+        scope.Save(account with { SignedInAt = console.Now.ToMicroseconds() });
+        console.Audit(scope, "signed-in", token, $"{account.Roles} by a provider");
+        return (AccountDesk.ViewerOf(account, secret) with { MustChange = false }).ToPrincipal(account.Stamp);
+    });
+
     /// <summary>Whether what was signed in earlier still is what the account says.</summary>
     public bool StillHolds(ClaimsPrincipal principal) =>
         Viewer.Of(principal) is { } viewer && console.Store.Read(scope => scope.FindAccount(viewer.Token)) is { Active: 1 } account && account.Stamp == Viewer.StampOf(principal);

@@ -163,7 +163,7 @@ public sealed class ConfigurationFileTests
         string[] keys =
         [
             "port", "listen", "data", "keys", "directory", "policies", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "largeFileBytes", "settleSeconds",
-            "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level",
+            "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level", "title", "clientSecretFile", "nameClaim", "scopes",
         ];
 
         foreach (var key in keys)

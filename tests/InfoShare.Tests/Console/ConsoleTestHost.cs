@@ -21,11 +21,11 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
     private readonly string keys = System.IO.Directory.CreateTempSubdirectory("infoshare-console-").FullName;
     private readonly List<HttpClient> clients = [];
 
-    private ConsoleTestHost(RoutingFixture routing)
+    private ConsoleTestHost(RoutingFixture routing, SignInProvider? provider)
     {
         Routing = routing;
         Context = new(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, new NoBroker(), routing.Clock);
-        App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys), NullLoggerProvider.Instance);
+        App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys, provider), NullLoggerProvider.Instance);
     }
 
     public RoutingFixture Routing { get; }
@@ -38,9 +38,9 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
 
     public SignInDesk SignIn => App.Services.GetRequiredService<SignInDesk>();
 
-    public static async Task<ConsoleTestHost> StartAsync()
+    public static async Task<ConsoleTestHost> StartAsync(SignInProvider? provider = null)
     {
-        var host = new ConsoleTestHost(await RoutingFixture.StartAsync());
+        var host = new ConsoleTestHost(await RoutingFixture.StartAsync(), provider);
         await host.App.StartAsync();
         return host;
     }
