@@ -12,6 +12,8 @@ public static class Navigation
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
         new("Inbox", "/inbox", Permissions.UseInbox),
+        new("Raise a concern", "/inbox/concern", Permissions.UseInbox),
+        new("What you sent", "/inbox/sent", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
         new("Approvals", "/approvals", Permissions.Approve),
