@@ -47,7 +47,7 @@ public static class SentWords
     public static string WithheldParts(string parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return string.Join(", ", parts.Split(',').Select(part => CaseWords.Label(part.Split(':')[0]).ToLowerInvariant()).Distinct());
+        return string.Join(", ", parts.Split(',').Select(part => Enum.TryParse<PartName>(part.Split(':')[0], ignoreCase: true, out var name) ? TellingWords.Titles[name].ToLowerInvariant() : part).Distinct());
     }
 
     public static string Level(int? level) => TellingWords.Level(level);

@@ -27,6 +27,13 @@ public static class Navigation
         return All.Where(item => viewer.May(item.Permission));
     }
 
+    /// <summary>The place that a page belongs to: the one whose address begins its own, the longest of them. Null: it belongs to none.</summary>
+    public static NavigationItem? PlaceOf(Viewer viewer, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return For(viewer).Where(item => item.Address == path || (item.Address != "/" && path.StartsWith(item.Address + "/", StringComparison.Ordinal))).MaxBy(item => item.Address.Length);
+    }
+
     /// <summary>Where somebody starts.</summary>
     public static string HomeOf(Viewer viewer) => For(viewer).FirstOrDefault()?.Address ?? "/permissions";
 }

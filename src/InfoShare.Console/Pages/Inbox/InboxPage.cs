@@ -18,7 +18,10 @@ public abstract class InboxPage(ConsoleContext console) : ConsolePage(console)
     /// <summary>Puts problems of a form on the page.</summary>
     protected void Say(IEnumerable<FormProblem> problems)
     {
-        foreach (var problem in problems)
+        IReadOnlyList<FormProblem> all = [.. problems];
+        // As they stand on the page.
+        ViewData["Order"] = all.Select(problem => problem.Field).ToList();
+        foreach (var problem in all)
             ModelState.AddModelError(problem.Field, problem.Problem);
     }
 }
