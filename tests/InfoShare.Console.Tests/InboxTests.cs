@@ -17,19 +17,23 @@ public sealed partial class InboxTests(ConsoleFixture console)
     {
         var facts = $"Invented {Guid.NewGuid():n}: came without a coat.";
         var page = await console.PageOfAsync(School);
+        await page.GotoAsync("/inbox/concern");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check and send" }).ClickAsync();
+        await JudgeAsync(page, "inbox-errors");
+
         var began = TimeProvider.System.GetTimestamp();
         await page.GotoAsync("/inbox/concern");
         await FillByKeyboardAsync(page, facts);
         await Expect(page.Locator("h1")).ToContainTextAsync("Check before you send");
         await Expect(page.Locator("main")).ToContainTextAsync(facts);
-        await AccessibilityTests.JudgeAsync(page, "inbox-check", 1280);
+        await JudgeAsync(page, "inbox-check");
         await page.TabToAsync("button[formaction*=Send]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Sent());
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TwoMinutes);
 
         await page.ReloadUntilAsync("arrived");
-        await AccessibilityTests.JudgeAsync(page, "inbox-sent-one", 1280);
+        await JudgeAsync(page, "inbox-sent-one");
         var message = page.Url.Split('/')[^1];
         var delivery = await FrontDoorDeliveryAsync(message);
 
@@ -37,7 +41,7 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await other.GotoAsync($"/inbox/{delivery}");
         await Expect(other.Locator("main")).ToContainTextAsync(facts);
         await Expect(other.Locator("main")).ToContainTextAsync("You owe");
-        await AccessibilityTests.JudgeAsync(other, "inbox-delivery", 1280);
+        await JudgeAsync(other, "inbox-delivery");
         await other.GetByLabel("We have read it, and it is in hand").CheckAsync();
         await other.GetByLabel("Anything to add").FillAsync("Invented note.");
         await other.GetByRole(AriaRole.Button, new() { Name = "Send acknowledgement" }).ClickAsync();
@@ -118,6 +122,16 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await page.Keyboard.TypeAsync("Safeguarding lead, 01632 960001");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>On a desk's screen and a phone's.</summary>
+    private static async Task JudgeAsync(IPage page, string name)
+    {
+        foreach (var width in (int[])[375, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await AccessibilityTests.JudgeAsync(page, name, width);
+        }
     }
 
     /// <summary>As an operator finds it.</summary>
