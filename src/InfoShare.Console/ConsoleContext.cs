@@ -1,4 +1,5 @@
 using InfoShare.Clocks;
+using InfoShare.Console.Inboxes;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
@@ -17,6 +18,9 @@ public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directo
 {
     /// <summary>The console's chain in the audit.</summary>
     public string Writer { get; init; } = "console";
+
+    /// <summary>Where posts without a system of their own hand in what they send.</summary>
+    public IAgencyDoor Door { get; init; } = new ClosedDoor();
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 

@@ -3,6 +3,7 @@ using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
+using InfoShare.Routing.Inboxes;
 using InfoShare.Routing.Incidents;
 using InfoShare.Routing.Reveals;
 using InfoShare.Storage;
@@ -22,6 +23,7 @@ public sealed class RoutingDesks
         Chronologies = new(routing);
         Incidents = new(routing);
         Reveals = new(routing);
+        Inboxes = new(routing);
     }
 
     /// <summary>For a process that routes nothing.</summary>
@@ -43,4 +45,7 @@ public sealed class RoutingDesks
 
     /// <summary>Opens a message's content for a time.</summary>
     public RevealDesk Reveals { get; }
+
+    /// <summary>Shows what was released to one post.</summary>
+    public InboxDesk Inboxes { get; }
 }

@@ -54,7 +54,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         await JudgeAsync(page, name, width);
     }
 
-    private static async Task JudgeAsync(IPage page, string name, int width)
+    internal static async Task JudgeAsync(IPage page, string name, int width)
     {
         if (Pictures is { Length: > 0 } folder && width == Desk)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = name is not "messages" and not "audit" });

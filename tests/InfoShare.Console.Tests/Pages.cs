@@ -17,6 +17,9 @@ internal sealed record Looked(string Name, string Account, string Address, bool 
         new("accounts", "admin", "/accounts"),
         new("approvals", "operator", "/approvals"),
         new("audit", "auditor", "/audit?kind=console-viewed"),
+        new("inbox", "school inbox", "/inbox"),
+        new("inbox-concern", "school inbox", "/inbox/concern"),
+        new("inbox-sent", "school inbox", "/inbox/sent"),
     ];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(one => one.Name)];
@@ -33,6 +36,31 @@ internal static partial class Ways
         await page.GotoAsync("/messages" + filter);
         await page.Locator("tbody th a").First.ClickAsync();
         await page.WaitForURLAsync(Case());
+    }
+
+    /// <summary>Goes on with the Tab key until the focus is there.</summary>
+    public static async Task TabToAsync(this IPage page, string selector)
+    {
+        for (var pressed = 0; pressed < 100; pressed++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector)", selector))
+                return;
+        }
+
+        Assert.Fail($"the Tab key does not lead to {selector}");
+    }
+
+    /// <summary>Loads the page again until it says so: what was sent goes on by itself.</summary>
+    public static async Task ReloadUntilAsync(this IPage page, string text)
+    {
+        for (var tried = 0; tried < 40 && !(await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.OrdinalIgnoreCase); tried++)
+        {
+            await page.WaitForTimeoutAsync(500);
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text, new() { IgnoreCase = true });
     }
 
     [GeneratedRegex("/messages/[^/]+/.+")]

@@ -19,6 +19,7 @@ internal static class DemoConsole
         new("governance lead", ["governance-lead"]), new("second governance lead", ["governance-lead"]), new("auditor", ["auditor"]),
         new("board analyst", ["board-analyst"]), new("admin", ["administrator"]), new("school lead", ["safeguarding-lead"], School),
         new("front door lead", ["safeguarding-lead"], FrontDoor), new("school inbox", ["inbox"], School, Roles.DesignatedSafeguardingLead),
+        new("front door inbox", ["inbox"], FrontDoor, Roles.FrontDoor),
     ];
 
     /// <summary>Until it is stopped.</summary>

@@ -82,6 +82,6 @@ public sealed class PolicyExplainRun(SharingPolicies policies, TextWriter output
 
 /// <summary>A decision, explained to an audience.</summary>
 /// <param name="DeliveryId">Of a scenario: its title.</param>
-/// <param name="Decided">first, or recheck (before a send).</param>
+/// <param name="Decided">first, recheck (before a send) or reading (on a page).</param>
 /// <param name="Explanation">Null where the audience may not even know of it.</param>
 internal sealed record ToldDecision(string DeliveryId, string Decided, DateTimeOffset At, Audience Audience, Explanation? Explanation);

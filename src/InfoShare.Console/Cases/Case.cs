@@ -21,7 +21,7 @@ public sealed record Case(
     IReadOnlyList<OwedAnswer> Owed, IReadOnlyList<ProvenRow> Proof, IReadOnlyList<RevealRow> Reveals);
 
 /// <summary>One recipient's share.</summary>
-/// <param name="Decided">first, or recheck: the latest decision.</param>
+/// <param name="Decided">first, recheck or reading: the latest decision.</param>
 /// <param name="Explanation">Null where it cannot be explained; then <paramref name="Unexplained"/> says why.</param>
 public sealed record CaseDelivery(DeliveryRow Row, string? Decided, Explanation? Explanation, string? Unexplained);
 

@@ -45,7 +45,7 @@ internal static class CaseReading
         row.Organisation == organisation && (DeliveryStates.MayHaveLeft.Contains(row.State) || row.State == DeliveryStates.Recalled);
 
     /// <summary>Who sent it learns what became of it, and not at whom.</summary>
-    private static IReadOnlyList<CoarseOutcome> Coarse(IReadOnlyList<DeliveryRow> all) => [.. all.Where(row => row.Kind is "original" or "correction" or "notice")
+    internal static IReadOnlyList<CoarseOutcome> Coarse(IReadOnlyList<DeliveryRow> all) => [.. all.Where(row => row.Kind is "original" or "correction" or "notice")
         .Select(row => new CoarseOutcome(FlowReading.FateOf(row.Shown ?? row.State), row.Code, row.WithheldParts)).Distinct().OrderBy(one => one.Fate, StringComparer.Ordinal)];
 
     private static CaseDelivery Explained(ConsoleContext console, ReadScope scope, Viewer viewer, DeliveryRow row)

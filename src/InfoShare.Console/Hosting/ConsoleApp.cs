@@ -1,5 +1,6 @@
 using InfoShare.Console.Approvals;
 using InfoShare.Console.Flow;
+using InfoShare.Console.Inboxes;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -53,6 +54,7 @@ public static class ConsoleApp
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
+        services.AddSingleton<PostBox>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }
 

@@ -12,6 +12,8 @@ public static class Navigation
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
         new("Inbox", "/inbox", Permissions.UseInbox),
+        new("Raise a concern", "/inbox/concern", Permissions.UseInbox),
+        new("What you sent", "/inbox/sent", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
         new("Approvals", "/approvals", Permissions.Approve),
@@ -23,6 +25,13 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(viewer);
         return All.Where(item => viewer.May(item.Permission));
+    }
+
+    /// <summary>The place that a page belongs to: the one whose address begins its own, the longest of them. Null: it belongs to none.</summary>
+    public static NavigationItem? PlaceOf(Viewer viewer, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return For(viewer).Where(item => item.Address == path || (item.Address != "/" && path.StartsWith(item.Address + "/", StringComparison.Ordinal))).MaxBy(item => item.Address.Length);
     }
 
     /// <summary>Where somebody starts.</summary>

@@ -14,7 +14,7 @@ public record DecisionRow
     public required string MessageId { get; init; }
     public required string DeliveryId { get; init; }
 
-    /// <summary>first, or recheck (before a send, or because emergency access has begun).</summary>
+    /// <summary>first, recheck (before a send, or because emergency access has begun), or reading (on a page).</summary>
     public required string Kind { get; init; }
 
     public long At { get; init; }
@@ -83,6 +83,10 @@ public static class DecisionTable
     /// <summary>The latest decision about a delivery.</summary>
     public static DecisionRow? LatestDecision(this ReadScope scope, string deliveryId) =>
         scope.First<DecisionRow>("select * from decision where delivery_id = @deliveryId order by id desc limit 1", new { deliveryId });
+
+    /// <summary>The latest decision by which a delivery went, or would have: not those of its being read on a page.</summary>
+    public static DecisionRow? LatestSendingDecision(this ReadScope scope, string deliveryId) =>
+        scope.First<DecisionRow>("select * from decision where delivery_id = @deliveryId and kind <> 'reading' order by id desc limit 1", new { deliveryId });
 
     /// <summary>The latest decision about each of some deliveries.</summary>
     public static Asked<DecisionRow> LatestDecisions(this ReadScope scope, string[] deliveryIds) => scope.Ask<DecisionRow>("""
