@@ -48,6 +48,8 @@ public static partial class ConfigurationFile
             Database = PartsSections.ReadDatabase(top.Inner("database")),
             Pull = HandOverSections.ReadPull(top.Inner("pull")),
             Console = ConsoleConfiguration.Read(top.Inner("console")),
+            Alerts = AlertsConfiguration.Read(top.Inner("alerts")),
+            Telemetry = TelemetryConfiguration.Read(top.Inner("telemetry")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }

@@ -45,6 +45,12 @@ public sealed record Settings
     /// <summary>Where the operators' console answers.</summary>
     public ConsoleConfiguration Console { get; init; } = new();
 
+    /// <summary>Who is told of what stands.</summary>
+    public AlertsConfiguration Alerts { get; init; } = new();
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetryConfiguration Telemetry { get; init; } = new();
+
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 

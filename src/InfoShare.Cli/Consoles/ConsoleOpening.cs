@@ -11,15 +11,18 @@ namespace InfoShare.Cli.Consoles;
 internal static class ConsoleOpening
 {
     /// <summary>The console of a process that routes.</summary>
-    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log) => host.Routing is not { } routing ? null : Build(settings, new ConsoleContext(
         routing.Store, host.Directory, routing.Policies, routing.Desks, new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System), TimeProvider.System), log);
 
-    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(
         IPAddress.Parse(settings.Console.Listen), settings.Console.Port,
         settings.Console.Certificate is { } certificate ? HandOverOpening.Certificate(certificate, settings.Console.Key) : null,
-        Path.Combine(settings.KeysFolder, "console")), log);
+        Path.Combine(settings.KeysFolder, "console"))
+    {
+        Alerts = AlertsOpening.Of(settings.Alerts),
+    }, log);
 
     /// <summary>Says where it is, and once, at the first start, by which name and password it is entered.</summary>
     public static async Task SayWhereAsync(WebApplication app, TextWriter output)

@@ -49,7 +49,9 @@ internal static class HandOverOpening
         }
     }
 
-    private static Secret WebhookKey(string path)
+    /// <summary>As it is, or base64 after <c>whsec_</c>.</summary>
+    /// <exception cref="CannotStartException">The file is not there, or holds no such thing.</exception>
+    public static Secret WebhookKey(string path)
     {
         var text = LongText(path);
         if (!text.StartsWith(StandardWebhooks, StringComparison.Ordinal))
@@ -64,7 +66,8 @@ internal static class HandOverOpening
         ? text
         : throw new CannotStartException($"{path}: must hold at least {ShortestSecret} characters");
 
-    private static string Text(string path)
+    /// <exception cref="CannotStartException">The file is not there, or empty.</exception>
+    public static string Text(string path)
     {
         try
         {

@@ -1,3 +1,4 @@
+using InfoShare.Console.Alerts;
 using InfoShare.Console.Approvals;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
@@ -25,6 +26,7 @@ public static class ConsoleApp
         builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
         Listen(builder, settings);
         AddParts(builder.Services, console);
+        builder.Services.AddAlerts(settings.Alerts, console.Clock);
         AddPages(builder.Services);
         AddSignIn(builder.Services, settings);
         var app = builder.Build();
@@ -92,6 +94,7 @@ public static class ConsoleApp
         app.MapAssets();
         app.MapRazorPages();
         app.MapFlow();
+        app.MapAlerts();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
     }
 }

@@ -14,6 +14,7 @@ public static class Navigation
         new("Inbox", "/inbox", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
+        new("Alerts", "/alerts", Permissions.SeeAlerts),
         new("Approvals", "/approvals", Permissions.Approve),
         new("Audit", "/audit", Permissions.SeeAudit),
         new("Accounts", "/accounts", Permissions.ManageAccounts),
