@@ -135,4 +135,7 @@ public sealed record DispatcherSettings
 
     /// <summary>A delivery unread for so long comes back from the broker.</summary>
     public int TimeToLiveMinutes { get; init; } = 60;
+
+    /// <summary>Each adapter that reads is probed every so many minutes.</summary>
+    public int ProbeMinutes { get; init; } = 5;
 }

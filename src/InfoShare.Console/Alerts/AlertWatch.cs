@@ -33,13 +33,13 @@ public sealed partial class AlertWatch(ConsoleContext console, FlowWatch flow, A
     }
 
     /// <summary>One look, and what is to be told by it.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    internal async Task LookAsync(FlowPicture picture, CancellationToken cancellationToken)
     {
-        var picture = await flow.LatestAsync(cancellationToken);
         var now = console.Now;
         var facts = await Task.Run(() => console.Store.Read(scope => RecordFacts.Read(scope, desk.Settings, now)), cancellationToken);
         var ours = await console.Store.WriteAsync(scope =>
         {
+            AlertSignals.Stand(scope.Alerts(), now);
             if (!scope.TakeDuty("alerts", holder, now.ToMicroseconds(), (now + Duty).ToMicroseconds()))
                 return false;
             foreach (var alert in AlertLedger.Changes(scope.Alerts(), Conditions.Of(picture, facts, desk.Settings, now), now))
@@ -60,7 +60,7 @@ public sealed partial class AlertWatch(ConsoleContext console, FlowWatch flow, A
 #pragma warning disable CA1031 // A look that fails is tried again; /health/alerting says when none has worked.
             try
             {
-                await LookAsync(stoppingToken);
+                await LookAsync(await flow.LatestAsync(stoppingToken), stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
