@@ -57,6 +57,7 @@ public sealed class ProbeTests
         {
             Assert.False(sent > 1 && Canary(routing).IsAlarm);
             await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
+            await ProbeAsync(routing, sent);
             routing.Clock.Advance(TimeSpan.FromMinutes(4));
             await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
             Assert.Equal(sent, Canary(routing).Number);
