@@ -21,6 +21,7 @@ public sealed class RoutingService
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
     private readonly RoutingContext routing;
@@ -28,6 +29,7 @@ public sealed class RoutingService
     private readonly MessageIntake intake;
     private readonly Dispatcher dispatcher;
     private readonly Housekeeping housekeeping;
+    private readonly Probes probes;
     private readonly Dictionary<string, SemaphoreSlim> wake;
     private readonly ILogger log;
 
@@ -39,6 +41,7 @@ public sealed class RoutingService
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
+        probes = new(routing, link);
         Desks = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
@@ -75,6 +78,7 @@ public sealed class RoutingService
             Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
             Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
             Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
+            Forever("probes", () => EveryAsync(ProbesEvery, () => probes.RunAsync(stop), stop), stop),
             .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
         ]);
     }
@@ -106,6 +110,9 @@ public sealed class RoutingService
     /// <summary>Sends what is due to every participant; for tests and drains.</summary>
     public async Task<int> DispatchAsync(CancellationToken cancellationToken) =>
         (await Task.WhenAll(wake.Keys.Select(participant => dispatcher.DispatchAsync(participant, cancellationToken)))).Sum();
+
+    /// <summary>Probes that are due; for tests.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => probes.RunAsync(cancellationToken);
 
     /// <summary>One round of housekeeping; for tests.</summary>
     public Task KeepHouseAsync() => housekeeping.RunAsync();

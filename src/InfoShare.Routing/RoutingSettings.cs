@@ -17,6 +17,9 @@ public sealed record RoutingSettings
     /// <summary>How long a delivery waits in the recipient's queue before it comes back.</summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How often an adapter that reads is probed.</summary>
+    public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How often a recipient is asked again what became of a delivery that it has received.</summary>
     public TimeSpan AskAgain { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -15,6 +15,7 @@ internal sealed record Looked(string Name, string Account, string Address, bool 
         new("permissions", "auditor", "/permissions"),
         new("account", "auditor", "/account"),
         new("accounts", "admin", "/accounts"),
+        new("alerts", "admin", "/alerts"),
         new("approvals", "operator", "/approvals"),
         new("audit", "auditor", "/audit?kind=console-viewed"),
         new("inbox", "school inbox", "/inbox"),

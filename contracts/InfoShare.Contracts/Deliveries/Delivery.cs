@@ -150,7 +150,7 @@ public sealed record DeliveryRecalled
     [Text(100)]
     public required string DeliveryId { get; init; }
 
-    /// <summary>Why, as a code: <c>withdrawn-by-sender</c>, <c>wrong-person</c>, <c>consent-withdrawn</c>.</summary>
+    /// <summary>Why, as a code: <c>withdrawn-by-sender</c>, <c>wrong-person</c>, <c>consent-withdrawn</c>; <c>probe</c>: there never was such a delivery, and only the answer is wanted.</summary>
     [Text(50)]
     public required string Reason { get; init; }
 }

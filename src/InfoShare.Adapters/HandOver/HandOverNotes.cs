@@ -18,9 +18,13 @@ internal static class HandOverNotes
 
     /// <summary>The system has it. Nothing is noted where it was recalled meanwhile: the system is told of that next.</summary>
     /// <param name="name">Under which name: of its file, or as the way calls it.</param>
-    public static void HandedOver(WriteScope write, InboxRow row, string name, DateTimeOffset now) => write.Execute(
-        $"update inbox set state = 'handed-over', fileName = @name, changedAt = @at, handedOverAt = @at, told = case when kind = 'recall' then 'handed-over' else told end where id = @Id and {NotYet}",
-        new { row.Id, name, at = now.ToUnixTimeMilliseconds() });
+    public static void HandedOver(WriteScope write, InboxRow row, string name, DateTimeOffset now)
+    {
+        HandOverSignals.HandedOver(row, now);
+        write.Execute(
+            $"update inbox set state = 'handed-over', fileName = @name, changedAt = @at, handedOverAt = @at, told = case when kind = 'recall' then 'handed-over' else told end where id = @Id and {NotYet}",
+            new { row.Id, name, at = now.ToUnixTimeMilliseconds() });
+    }
 
     /// <summary>It will never be handed over: a later word was there first.</summary>
     public static void Superseded(WriteScope write, InboxRow row, DateTimeOffset now) => write.Execute(

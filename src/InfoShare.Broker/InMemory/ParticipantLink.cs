@@ -9,7 +9,7 @@ internal sealed class ParticipantLink(InMemoryBroker broker, string participant)
         if (cancellationToken.IsCancellationRequested)
             return Task.FromResult(PublishOutcome.Unknown);
         var queued = QueuedMessage.Of(participant, message, DateTimeOffset.MaxValue) with { Urgent = urgent };
-        return Task.FromResult(broker.ToRouting(urgent).Add(queued));
+        return Task.FromResult(BrokerSignals.Counted(broker.ToRouting(urgent).Add(queued)));
     }
 
     public Task ConsumeAsync(Func<BrokerMessage, CancellationToken, Task<Settlement>> handle, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class RoutingLink(InMemoryBroker broker) : IRoutingLink
             return Task.FromResult(PublishOutcome.Unroutable);
         // What has expired leaves room.
         incoming.Queue.Sweep();
-        return Task.FromResult(incoming.Queue.Add(QueuedMessage.Of(participant, message, Later(timeToLive))));
+        return Task.FromResult(BrokerSignals.Counted(incoming.Queue.Add(QueuedMessage.Of(participant, message, Later(timeToLive)))));
     }
 
     public Task ConsumeAsync(

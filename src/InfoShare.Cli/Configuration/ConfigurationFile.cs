@@ -48,6 +48,8 @@ public static partial class ConfigurationFile
             Database = PartsSections.ReadDatabase(top.Inner("database")),
             Pull = HandOverSections.ReadPull(top.Inner("pull")),
             Console = ConsoleConfiguration.Read(top.Inner("console")),
+            Alerts = AlertsConfiguration.Read(top.Inner("alerts")),
+            Telemetry = TelemetryConfiguration.Read(top.Inner("telemetry")),
             Logs = ReadLogs(top.Inner("logs")),
         };
     }
@@ -106,6 +108,7 @@ public static partial class ConfigurationFile
         {
             Window = section.Whole("window", defaults.Window, 1, 1000),
             LeaseSeconds = section.Whole("leaseSeconds", defaults.LeaseSeconds, 5, OneDay),
+            ProbeMinutes = section.Whole("probeMinutes", defaults.ProbeMinutes, 1, OneDay / 60),
             TimeToLiveMinutes = section.Whole("timeToLiveMinutes", defaults.TimeToLiveMinutes, 1, OneDay / 60),
         };
         section.RefuseUnknown();

@@ -48,7 +48,8 @@ internal static partial class HandOverSections
         return settings;
     }
 
-    private static WebhookConfiguration ReadWebhook(Section section)
+    /// <summary>Where it is posted to.</summary>
+    public static WebhookConfiguration ReadWebhook(Section section)
     {
         var settings = new WebhookConfiguration
         {
@@ -85,7 +86,8 @@ internal static partial class HandOverSections
         return settings;
     }
 
-    private static Uri? Address(Section section, string key) => section.Text(key) switch
+    /// <summary>Encrypted, unless it is of this machine.</summary>
+    public static Uri? Address(Section section, string key) => section.Text(key) switch
     {
         null => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true }) => address,

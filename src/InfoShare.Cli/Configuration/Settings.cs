@@ -45,6 +45,12 @@ public sealed record Settings
     /// <summary>Where the operators' console answers.</summary>
     public ConsoleConfiguration Console { get; init; } = new();
 
+    /// <summary>Who is told of what stands.</summary>
+    public AlertsConfiguration Alerts { get; init; } = new();
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetryConfiguration Telemetry { get; init; } = new();
+
     /// <summary>The least level that is logged.</summary>
     public LogLevel Logs { get; init; } = LogLevel.Information;
 
@@ -129,4 +135,7 @@ public sealed record DispatcherSettings
 
     /// <summary>A delivery unread for so long comes back from the broker.</summary>
     public int TimeToLiveMinutes { get; init; } = 60;
+
+    /// <summary>Each adapter that reads is probed every so many minutes.</summary>
+    public int ProbeMinutes { get; init; } = 5;
 }

@@ -7,6 +7,7 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Hosting;
 using InfoShare.Cli.Provisioning;
 using InfoShare.Console;
+using InfoShare.Console.Alerts;
 using InfoShare.Directory;
 
 namespace InfoShare.Cli.Consoles;
@@ -70,7 +71,7 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
             [routing.UrgentQueue] = "routing, urgent",
             [routing.DeadDeliveries] = "deliveries that came back unread",
             [routing.DeadRouting] = "messages that routing gave back",
-            [routing.Kept] = "messages that routing gave up on",
+            [routing.Kept] = Conditions.GivenUpQueue,
         };
     }
 

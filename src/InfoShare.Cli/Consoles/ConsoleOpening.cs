@@ -11,16 +11,20 @@ namespace InfoShare.Cli.Consoles;
 internal static class ConsoleOpening
 {
     /// <summary>The console of a process that routes.</summary>
-    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log) => host.Routing is not { } routing ? null : Build(settings, new ConsoleContext(
         routing.Store, host.Directory, routing.Policies, routing.Desks, new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System), TimeProvider.System)
     { Door = new AdapterDoor(host.Adapters) }, log);
 
-    /// <exception cref="CannotStartException">Its certificate cannot be read.</exception>
+    /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(
         IPAddress.Parse(settings.Console.Listen), settings.Console.Port,
         settings.Console.Certificate is { } certificate ? HandOverOpening.Certificate(certificate, settings.Console.Key) : null,
-        Path.Combine(settings.KeysFolder, "console"), ProviderOf(settings.Console.Provider)), log);
+        Path.Combine(settings.KeysFolder, "console"))
+    {
+        Provider = ProviderOf(settings.Console.Provider),
+        Alerts = AlertsOpening.Of(settings.Alerts),
+    }, log);
 
     private static SignInProvider? ProviderOf(ProviderConfiguration? provider) => provider is null ? null : new(
         provider.Title, provider.Authorization, provider.Token, provider.UserInfo, provider.ClientId, HandOverOpening.Text(provider.ClientSecretFile), provider.NameClaim, provider.Scopes);

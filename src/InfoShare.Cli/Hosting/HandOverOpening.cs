@@ -49,7 +49,9 @@ internal static class HandOverOpening
         }
     }
 
-    private static Secret WebhookKey(string path)
+    /// <summary>As it is, or base64 after <c>whsec_</c>.</summary>
+    /// <exception cref="CannotStartException">The file is not there, or holds no such thing.</exception>
+    public static Secret WebhookKey(string path)
     {
         var text = LongText(path);
         if (!text.StartsWith(StandardWebhooks, StringComparison.Ordinal))
@@ -66,7 +68,7 @@ internal static class HandOverOpening
 
     /// <summary>What a file of one secret holds.</summary>
     /// <exception cref="CannotStartException">It cannot be read, or is empty.</exception>
-    internal static string Text(string path)
+    public static string Text(string path)
     {
         try
         {

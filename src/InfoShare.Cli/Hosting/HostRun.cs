@@ -27,6 +27,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             await using var web = WebHost.Build(settings, host, logger);
             await using var pull = PullHost.Build(settings.Pull, host.Adapters, logger);
             await using var console = parts == Parts.All ? ConsoleOpening.Build(settings, host, new SerilogLoggerProvider(logger)) : null;
+            using var telemetry = Telemetry.Open(settings.Telemetry, parts == Parts.All ? "infoshare" : parts.Name, host);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Lifetime.ApplicationStopping);
             // First, so that nothing has begun where the port is in use; what is handed in meanwhile waits in the spools.
             await ListenAsync(web, $"port {settings.Port} is in use; choose another with --port", stop);

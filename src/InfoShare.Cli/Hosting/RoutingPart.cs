@@ -78,6 +78,7 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
         Window = settings.Dispatcher.Window,
         Lease = TimeSpan.FromSeconds(settings.Dispatcher.LeaseSeconds),
         TimeToLive = TimeSpan.FromMinutes(settings.Dispatcher.TimeToLiveMinutes),
+        ProbeEvery = TimeSpan.FromMinutes(settings.Dispatcher.ProbeMinutes),
         KeepMessages = TimeSpan.FromDays(settings.Retention.Messages),
         Postcodes = postcodes,
         TransportForgets = transportForgets,

@@ -1,3 +1,4 @@
+using InfoShare.Storage.Canaries;
 using InfoShare.Storage.Flow;
 
 namespace InfoShare.Console.Flow;
@@ -25,7 +26,11 @@ public sealed record FlowCount(string Sender, string Participant, string Type, s
 /// <param name="Owed">Answers of its organisations whose clocks started within 31 days.</param>
 public sealed record Hearing(
     string Participant, long Waiting, DateTimeOffset? OldestWaiting, string? OldestType, DateTimeOffset? Last, bool Silent, Percentiles? Critical,
-    long Owed, long InTime, long Late, AdapterState? Adapter, QueueState? Queue, IReadOnlyList<TypeHearing> Types);
+    long Owed, long InTime, long Late, AdapterState? Adapter, QueueState? Queue, IReadOnlyList<TypeHearing> Types)
+{
+    /// <summary>The probes to its adapter; null: none was sent.</summary>
+    public CanaryRow? Canary { get; init; }
+}
 
 /// <summary>The same of one type of message.</summary>
 public sealed record TypeHearing(string Type, long Waiting, DateTimeOffset? OldestWaiting, Percentiles? Critical);

@@ -1,3 +1,4 @@
+using InfoShare.Console.Alerts;
 using InfoShare.Console.Approvals;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
@@ -26,6 +27,7 @@ public static class ConsoleApp
         builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
         Listen(builder, settings);
         AddParts(builder.Services, console);
+        builder.Services.AddAlerts(settings.Alerts, console.Clock);
         AddPages(builder.Services);
         AddSignIn(builder.Services, settings);
         var app = builder.Build();
@@ -100,6 +102,7 @@ public static class ConsoleApp
         app.MapAssets();
         app.MapRazorPages();
         app.MapFlow();
+        app.MapAlerts();
         app.MapHealth();
         if (app.Services.GetService<SignInProvider>() is not null)
             app.MapProvider();

@@ -1,6 +1,7 @@
 using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
 using InfoShare.Console.Words;
+using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 
 namespace InfoShare.Console.Pages;
@@ -29,5 +30,14 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch watch) : Consol
         { Waiting: > 0 } adapter => $"{adapter.Waiting.Count("message")} in its spool, the oldest for {adapter.OldestWaiting.Words()}",
         { FilesPending: > 0 } adapter => $"{adapter.FilesPending.Count("file")} to read",
         _ => "sending",
+    };
+
+    /// <summary>How long the last probe took to its adapter and back, and when.</summary>
+    internal static string Probe(Hearing one, DateTimeOffset now) => one.Canary switch
+    {
+        null => "none yet",
+        { IsAlarm: true } canary => $"{(canary.Number - 1 - canary.Answered).Count("probe")} not answered",
+        { AnsweredAt: { } at, Took: { } took } => $"{TimeSpan.FromMicroseconds(took).Words()}, {(now - at.At()).Words()} ago",
+        _ => "on its way",
     };
 }

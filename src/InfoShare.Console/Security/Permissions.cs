@@ -45,6 +45,12 @@ public static class Permissions
     /// <summary>Where alerts go, and those that stand.</summary>
     public const string SeeAlerts = "see-alerts";
 
+    /// <summary>Say that one deals with an alert.</summary>
+    public const string AcknowledgeAlerts = "acknowledge-alerts";
+
+    /// <summary>Try whether alerts arrive.</summary>
+    public const string TestAlerts = "test-alerts";
+
     /// <summary>Read what was released to one's own post, answer it, and raise a concern.</summary>
     public const string UseInbox = "use-inbox";
 
@@ -63,6 +69,8 @@ public static class Permissions
         [SeeBoard] = "See the board’s figures",
         [SeeAudit] = "Read the audit",
         [SeeAlerts] = "See alerts",
+        [AcknowledgeAlerts] = "Say that you deal with an alert",
+        [TestAlerts] = "Send a test alert",
         [Approve] = "Approve what somebody else asked for",
         [ManageAccounts] = "Make and change accounts",
         [UseInbox] = "Read and answer what was released to your post, and raise a concern",

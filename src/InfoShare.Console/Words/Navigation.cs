@@ -16,6 +16,7 @@ public static class Navigation
         new("What you sent", "/inbox/sent", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
+        new("Alerts", "/alerts", Permissions.SeeAlerts),
         new("Approvals", "/approvals", Permissions.Approve),
         new("Audit", "/audit", Permissions.SeeAudit),
         new("Accounts", "/accounts", Permissions.ManageAccounts),

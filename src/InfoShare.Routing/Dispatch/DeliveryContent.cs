@@ -104,7 +104,10 @@ internal static class DeliveryContent
     };
 
     /// <summary>The message that puts a delivery out of use.</summary>
-    public static Envelope<DeliveryRecalled> Recall(DeliveryRow row, string id, DateTimeOffset time) => new()
+    public static Envelope<DeliveryRecalled> Recall(DeliveryRow row, string id, DateTimeOffset time) => Recall(row.DeliveryId, row.RecallReason ?? "withdrawn-by-sender", id, time);
+
+    /// <inheritdoc cref="Recall(DeliveryRow, string, DateTimeOffset)"/>
+    public static Envelope<DeliveryRecalled> Recall(string deliveryId, string reason, string id, DateTimeOffset time) => new()
     {
         SpecVersion = "1.0",
         Id = id,
@@ -113,8 +116,8 @@ internal static class DeliveryContent
         Time = time,
         DataContentType = "application/json",
         DataSchema = MessageTypes.DeliveryRecalled.DataSchema,
-        CausationId = row.DeliveryId,
-        Data = new() { DeliveryId = row.DeliveryId, Reason = row.RecallReason ?? "withdrawn-by-sender" },
+        CausationId = deliveryId,
+        Data = new() { DeliveryId = deliveryId, Reason = reason },
     };
 
     /// <summary>The <c>kind</c> of a reminder's row.</summary>

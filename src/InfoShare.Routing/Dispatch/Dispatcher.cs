@@ -2,6 +2,7 @@ using InfoShare.Broker;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Intake;
+using InfoShare.Routing.Telemetry;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
@@ -39,14 +40,18 @@ internal sealed class Dispatcher
     /// <summary>Sends what is due to one participant; returns how many left.</summary>
     public async Task<int> DispatchAsync(string participant, CancellationToken cancellationToken)
     {
-        var leaveBefore = routing.Now + (routing.Settings.Lease / 2);
+        var (leaveBefore, began) = (routing.Now + (routing.Settings.Lease / 2), routing.Clock.GetTimestamp());
         if (!link.HasConsumer(participant) || !await looking.AddAsync(participant))
             return 0;
 
         var leaving = await choosing.AddAsync(participant);
         var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, leaveBefore, cancellationToken)));
         if (outcomes.Length > 0)
+        {
             await noting.AddAsync((leaving, outcomes));
+            RoutingSignals.Dispatched(routing.Clock.GetElapsedTime(began));
+        }
+
         return outcomes.Count(o => o is PublishOutcome.Confirmed);
     }
 
@@ -132,10 +137,15 @@ internal sealed class Dispatcher
     /// may not leave any more. Half the lease is left for clocks that differ and for the broker's answer. Nor after the end of what it
     /// may rest on: then it is decided again.
     /// </summary>
-    private Task<PublishOutcome> PublishAsync(string participant, Leaving item, DateTimeOffset leaveBefore, CancellationToken cancellationToken) =>
-        routing.Now < leaveBefore && !(routing.Now >= item.Before)
-            ? link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
-            : Task.FromResult(PublishOutcome.Unknown);
+    private async Task<PublishOutcome> PublishAsync(string participant, Leaving item, DateTimeOffset leaveBefore, CancellationToken cancellationToken)
+    {
+        using var activity = RoutingSignals.Dispatch(routing, item.Row, participant);
+        var outcome = routing.Now < leaveBefore && !(routing.Now >= item.Before)
+            ? await link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
+            : PublishOutcome.Unknown;
+        RoutingSignals.Left(activity, outcome);
+        return outcome;
+    }
 
     /// <summary>What became of those that should leave. Nobody needs an answer.</summary>
     private bool[] Note(WriteScope scope, IReadOnlyList<(List<Leaving> Leaving, PublishOutcome[] Outcomes)> all)

@@ -62,7 +62,7 @@ internal sealed class MessageIntake
             return await routing.Store.WriteAsync(scope => Quarantine.Take(scope, routing, sender, body.Span, read.Problems));
         return envelope.Data is Receipt receipt
             ? await receipts.AddAsync((sender, receipt))
-            : await messages.AddAsync(Incoming.Of(sender, envelope, body, routing.Store.Children));
+            : await Telemetry.RoutingSignals.MeasureAsync(routing, Incoming.Of(sender, envelope, body, routing.Store.Children), messages.AddAsync);
     }
 
     private Reply[] Take(WriteScope scope, IReadOnlyList<Incoming> together)

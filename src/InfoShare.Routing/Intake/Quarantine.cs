@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Telemetry;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Messages;
@@ -35,6 +36,7 @@ internal static class Quarantine
             Outcome = "quarantined",
             Reasons = JsonSerializer.Serialize(reasons, WireJson.Options),
         }, body);
+        RoutingSignals.Quarantined();
         scope.Audit(routing.Settings.Writer, routing.Now, "message-quarantined", id, $"{sender} {contentHash} {string.Join(',', problems.Select(p => p.Field))}");
         if (header is { PartitionKey: { } key, Epoch: { } epoch, Sequence: { } sequence } && SequenceCheck.Problem(scope.SequenceOf(sender, key), epoch, sequence) is null)
             scope.Advance(sender, key, epoch, sequence);

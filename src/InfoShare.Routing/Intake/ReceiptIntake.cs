@@ -1,5 +1,7 @@
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Policy;
+using InfoShare.Routing.Telemetry;
+using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
@@ -17,7 +19,10 @@ internal sealed class ReceiptIntake(RoutingContext routing)
         var (changed, at) = (new HashSet<string>(), routing.Now);
         foreach (var (sender, receipt) in receipts)
         {
-            if (!deliveries.TryGetValue(receipt.About, out var delivery) || delivery.Participant != sender)
+            RoutingSignals.Received(Word(receipt.Outcome));
+            if (!deliveries.TryGetValue(receipt.About, out var delivery) && Probes.Took(scope, routing, sender, receipt))
+                continue;
+            if (delivery is null || delivery.Participant != sender)
                 scope.Audit(routing.Settings.Writer, routing.Now, "receipt-ignored", receipt.About, $"{sender} {receipt.Outcome}");
             else if (After(delivery, receipt.Outcome, at) is { } next)
             {
@@ -33,6 +38,8 @@ internal sealed class ReceiptIntake(RoutingContext routing)
     private DeliveryRow Note(WriteScope scope, string sender, DeliveryRow delivery, ReceiptOutcome outcome)
     {
         scope.Audit(routing.Settings.Writer, routing.Now, $"delivery-{Word(outcome)}", delivery.DeliveryId, sender);
+        if (outcome is ReceiptOutcome.HandedOver)
+            RoutingSignals.HandedOver(sender, routing.Now - Instants.FromMicroseconds(delivery.DecidedAt));
         // A notice that its reader will not have is not told by another notice, which would have the same fate.
         if (outcome is ReceiptOutcome.Failed && delivery.Kind is not "sender-notice")
             SenderNotices.Tell(scope, routing, delivery, WithheldCodes.Undeliverable);

@@ -10,6 +10,7 @@ using InfoShare.Routing.Meetings;
 using InfoShare.Routing.Moves;
 using InfoShare.Routing.Plans;
 using InfoShare.Routing.Recipients;
+using InfoShare.Routing.Telemetry;
 using InfoShare.Routing.Transfers;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
@@ -29,6 +30,7 @@ internal sealed class Sharing(RoutingContext routing)
 
     public void Share(Arrival arrival)
     {
+        using var span = RoutingSignals.Decision(routing, arrival);
         NoteAddress(arrival);
         var latest = arrival.Before.AboutOf(arrival.Sender, arrival.Subject.About);
         // Whatever has deliveries has a latest word.

@@ -50,6 +50,7 @@ public static class AuditTrail
             values (@Writer, @N, @Previous, @Hash, @At, @Kind, @About, @Detail)
             """, row);
         scope.Anchor = ChainHeads.With(scope.Anchor, writer, $"{row.N}:{row.Hash}");
+        StorageSignals.Recorded(kind);
     }
 
     /// <summary>Where a writer's chain goes on, when the anchor does not tell.</summary>

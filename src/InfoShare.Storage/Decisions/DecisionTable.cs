@@ -57,6 +57,7 @@ public static class DecisionTable
             insert into decision (sender, message_id, delivery_id, kind, at, policy, built_in, directory, facts, outcome)
             values (@Sender, @MessageId, @DeliveryId, @Kind, @At, @Policy, @BuiltIn, @Directory, @Facts, @Outcome)
             """, row);
+        StorageSignals.Decided(kind, decision);
         return HashOf(row);
     }
 

@@ -163,7 +163,8 @@ public sealed class ConfigurationFileTests
         string[] keys =
         [
             "port", "listen", "data", "keys", "directory", "policies", "acceptAuthorities", "asOf", "recentDays", "attendancePercent", "attendanceSessions", "fileBytes", "largeFileBytes", "settleSeconds",
-            "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "level", "title", "clientSecretFile", "nameClaim", "scopes",
+            "done", "out", "quarantine", "spool", "messages", "window", "leaseSeconds", "timeToLiveMinutes", "probeMinutes", "level", "title", "clientSecretFile", "nameClaim", "scopes",
+            "console", "quietFrom", "quietTo", "dailyAt", "heldMinutes", "urgentMinutes", "host", "security", "passwordFile", "endpoint", "form",
         ];
 
         foreach (var key in keys)

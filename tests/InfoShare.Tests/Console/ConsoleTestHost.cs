@@ -25,7 +25,7 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
     {
         Routing = routing;
         Context = new(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, new NoBroker(), routing.Clock);
-        App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys, provider), NullLoggerProvider.Instance);
+        App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys) { Provider = provider }, NullLoggerProvider.Instance);
     }
 
     public RoutingFixture Routing { get; }

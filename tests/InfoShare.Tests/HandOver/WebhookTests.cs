@@ -8,6 +8,7 @@ using InfoShare.Adapters.HandOver.Webhook;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Tests.Adapters;
 using InfoShare.Tests.Docs;
+using InfoShare.Vault;
 using Microsoft.AspNetCore.Builder;
 
 namespace InfoShare.Tests.HandOver;
@@ -38,7 +39,7 @@ public sealed class WebhookTests : HandOverContract
     [Fact]
     public void A_signature_is_as_the_standard_has_it() => Assert.Equal(
         "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-        WebhookSignature.Of(new(Convert.FromBase64String("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"u8));
+        WebhookSignature.Of(Convert.FromBase64String("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"u8));
 
     [Fact]
     public async Task Every_header_that_is_sent_is_explained()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoShare.Adapters.HandOver.Push;
+using InfoShare.Vault;
 
 namespace InfoShare.Adapters.HandOver.Webhook;
 
@@ -45,7 +46,7 @@ internal sealed class WebhookChannel(HandOverSettings.Webhook settings, TimeProv
         request.Headers.Add("Idempotency-Key", id);
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", at.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(settings.Key, id, at, content));
+        request.Headers.Add("webhook-signature", WebhookSignature.Of(settings.Key.Bytes, id, at, content));
         request.Headers.Add("InfoShare-Kind", parcel.Kind);
         return request;
     }

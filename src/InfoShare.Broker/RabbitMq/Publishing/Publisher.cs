@@ -23,7 +23,10 @@ internal sealed class Publisher(RabbitMqAddress address, Sentinel sentinel, Time
     /// <summary>Not up while the last publish had no answer.</summary>
     public LinkHealth Health => health;
 
-    public async Task<PublishOutcome> PublishAsync(Outgoing outgoing, CancellationToken cancellationToken)
+    public async Task<PublishOutcome> PublishAsync(Outgoing outgoing, CancellationToken cancellationToken) =>
+        BrokerSignals.Counted(await TryAsync(outgoing, cancellationToken));
+
+    private async Task<PublishOutcome> TryAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return PublishOutcome.Unknown;
