@@ -21,6 +21,7 @@ public sealed class RoutingService
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetriesEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
     private readonly RoutingContext routing;
@@ -75,6 +76,7 @@ public sealed class RoutingService
             Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
             Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
             Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
+            Forever("retries", () => EveryAsync(RetriesEvery, Desks.Retries.RunAsync, stop), stop),
             .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
         ]);
     }
