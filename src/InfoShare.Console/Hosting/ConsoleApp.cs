@@ -1,4 +1,5 @@
 using InfoShare.Console.Approvals;
+using InfoShare.Console.Failures;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -53,6 +54,7 @@ public static class ConsoleApp
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
+        services.AddSingleton<IApprovedAction, RetryAction>().AddSingleton<IApprovedAction, GiveUpAction>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }
 

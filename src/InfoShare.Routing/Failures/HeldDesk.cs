@@ -58,15 +58,16 @@ public sealed class HeldDesk
         return null;
     });
 
-    /// <summary>What was held stays with us for good, and the sender is told; where it went masked, the recipient keeps that.</summary>
+    /// <summary>What was held goes to nobody, for good, and the sender is told.</summary>
     /// <returns>What stands in the way; null: nothing did.</returns>
     public Task<string?> WithholdAsync(string reviewId, string by) => routing.Store.WriteAsync(scope =>
     {
         if (scope.FindDelivery(reviewId) is not { Kind: "review", State: DeliveryStates.Held } review)
             return "It is not held any more";
         var held = PartsHeld(review, Reviewed(scope, review));
-        if (held.Count > 0)
-            SenderNotices.Add(scope, routing, review.Sender, review.MessageId, review.About, [.. held.Select(part => new WithheldNotice { Part = Coded.Read<PartName>(part), Code = WithheldCodes.Restricted })], $"{reviewId} {WithheldCodes.Restricted}");
+        if (held.Count == 0)
+            return "It went with the location masked: there is nothing to withhold";
+        SenderNotices.Add(scope, routing, review.Sender, review.MessageId, review.About, [.. held.Select(part => new WithheldNotice { Part = Coded.Read<PartName>(part), Code = WithheldCodes.Restricted })], $"{reviewId} {WithheldCodes.Restricted}");
         Close(scope, review, "withheld", by);
         return null;
     });
