@@ -42,7 +42,7 @@ internal static class PartRules
         if (!facts.Message.PartsNamingAddress.Contains(part))
             return new(part, PartEffect.Release, grounds, null, basis);
 
-        return facts.Message.RiskOfSignificantHarm
+        return facts.Message.RiskOfSignificantHarm || facts.LookedAt?.Contains(part) == true
             ? new(part, PartEffect.Mask, [.. grounds, "restricted-address-masked"], null, basis)
             : new(part, PartEffect.Hold, ["restricted-address-held"], WithheldCodes.HeldForReview, []);
     }

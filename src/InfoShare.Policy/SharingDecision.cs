@@ -111,6 +111,12 @@ public static class WithheldCodes
     /// <summary>Somebody who looks after the exchange has read the content of the message, for a reason that is on record.</summary>
     public const string ContentRead = "content-read";
 
+    /// <summary>It could not be delivered, and those who look after the exchange have given it up: tell the recipient in another way.</summary>
+    public const string GivenUp = "given-up";
+
+    /// <summary>The message could not be used as it is: correct it and send it again.</summary>
+    public const string CorrectAndResend = "correct-and-resend";
+
     /// <summary>Those that a policy may give.</summary>
     internal static readonly string[] ForPolicies = [NotNeededForRole, Restricted, NoAgreement];
 }

@@ -12,8 +12,10 @@ namespace InfoShare.Policy;
 /// <param name="Consents">Agreements about this child that anybody recorded.</param>
 /// <param name="At">The time of the decision, UTC.</param>
 /// <param name="EmergencyUntil">Emergency access of this recipient to this child stands until then; null: there is none.</param>
+/// <param name="LookedAt">Parts that a person has read and releases: they go with the location masked, where they would be held; null: none.</param>
 public sealed record SharingFacts(
-    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null)
+    MessageFacts Message, RecipientFacts Recipient, IReadOnlyList<ConsentFact> Consents, DateTimeOffset At, DateTimeOffset? EmergencyUntil = null,
+    IReadOnlyList<PartName>? LookedAt = null)
 {
     /// <summary>Agreements to share that stand and cover this part (null: the message as such), and were not followed by a refusal.</summary>
     public IEnumerable<ConsentFact> AgreementsFor(PartName? part) =>

@@ -1,6 +1,7 @@
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
+using InfoShare.Routing.Failures;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
 using InfoShare.Routing.Inboxes;
@@ -24,6 +25,9 @@ public sealed class RoutingDesks
         Incidents = new(routing);
         Reveals = new(routing);
         Inboxes = new(routing);
+        Failures = new(routing);
+        Retries = new(routing);
+        Held = new(routing);
     }
 
     /// <summary>For a process that routes nothing.</summary>
@@ -48,4 +52,13 @@ public sealed class RoutingDesks
 
     /// <summary>Shows what was released to one post.</summary>
     public InboxDesk Inboxes { get; }
+
+    /// <summary>Takes what operators say about what failed or was turned away.</summary>
+    public FailureDesk Failures { get; }
+
+    /// <summary>Sends again what failed, in stages.</summary>
+    public RetryDesk Retries { get; }
+
+    /// <summary>Takes what somebody who has looked says about what is held.</summary>
+    public HeldDesk Held { get; }
 }

@@ -22,6 +22,7 @@ public sealed class RoutingService
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetriesEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
     private readonly RoutingContext routing;
@@ -79,6 +80,7 @@ public sealed class RoutingService
             Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
             Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
             Forever("probes", () => EveryAsync(ProbesEvery, () => probes.RunAsync(stop), stop), stop),
+            Forever("retries", () => EveryAsync(RetriesEvery, Desks.Retries.RunAsync, stop), stop),
             .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
         ]);
     }

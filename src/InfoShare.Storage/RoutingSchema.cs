@@ -127,7 +127,7 @@ internal static class RoutingSchema
             delivery_id text primary key, sender text not null, message_id text not null, message_type text not null, about text,
             child_token text, kind text not null, participant text, organisation text not null, role text not null,
             relationship text not null, urgent integer not null, partition_key text not null, order_no text not null,
-            state text not null, code text, parts text not null, withheld_parts text not null, because text not null,
+            state text not null, code text, cause text, parts text not null, withheld_parts text not null, because text not null,
             basis text not null, detail text, attempts integer not null default 0, due_at integer not null,
             decided_at integer not null, sent_at integer, received_at integer, handed_over_at integer, answered_at integer,
             late_told integer not null default 0, recall text, recall_reason text, recall_due_at integer,

@@ -25,7 +25,7 @@ public sealed record WithheldNotice
     /// <summary>The part; absent: the whole message, from a possible recipient.</summary>
     public PartName? Part { get; init; }
 
-    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>, <c>unanswered</c>, <c>not-taken</c>, <c>escalated</c>, <c>unresolved</c>, <c>out-of-hours</c>, <c>plan-visit-overdue</c>, <c>plan-15-months</c>, <c>plan-18-months</c>, <c>plan-ended-without-health-view</c>, <c>content-read</c>.</summary>
+    /// <summary>A coarse code, as in <see cref="WithheldPart.Code"/>, or <c>no-agreement</c>, <c>no-recipient</c>, <c>late</c>, <c>undeliverable</c>, <c>transfer-overdue</c>, <c>transfer-not-accepted</c>, <c>seen-again</c>, <c>unanswered</c>, <c>not-taken</c>, <c>escalated</c>, <c>unresolved</c>, <c>out-of-hours</c>, <c>plan-visit-overdue</c>, <c>plan-15-months</c>, <c>plan-18-months</c>, <c>plan-ended-without-health-view</c>, <c>content-read</c>, <c>given-up</c>, <c>correct-and-resend</c>.</summary>
     [Text(50)]
     public required string Code { get; init; }
 

@@ -37,8 +37,9 @@ internal static class Inbox
 
     private static bool Insert(WriteScope write, ReadOnlySpan<byte> body, InboxRow row, DateTimeOffset now)
     {
-        // A repeat: routing has not heard where it stands, so it is told again.
-        if (write.Execute("update inbox set told = '' where id = @Id", new { row.Id }) > 0)
+        // A repeat: routing has not heard where it stands, so it is told again. What has failed here is tried again at once, before
+        // anything is told of it: somebody may have mended the system, and wants to know.
+        if (write.Execute("update inbox set told = '', dueAt = case when state = 'failed' then 0 else dueAt end, state = case when state = 'failed' then 'received' else state end where id = @Id", new { row.Id }) > 0)
             return false;
 
         var recalled = write.First<string>("select id from recall where id = @Id", new { row.Id }) is not null;

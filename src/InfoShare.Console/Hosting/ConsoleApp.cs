@@ -1,5 +1,6 @@
 using InfoShare.Console.Alerts;
 using InfoShare.Console.Approvals;
+using InfoShare.Console.Failures;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
 using InfoShare.Console.Security;
@@ -57,6 +58,7 @@ public static class ConsoleApp
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<PostBox>();
+        services.AddSingleton<IApprovedAction, RetryAction>().AddSingleton<IApprovedAction, GiveUpAction>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }
 

@@ -37,6 +37,9 @@ public static class UkTime
     /// <summary><c>1 plan</c>, <c>2 plans</c>, <c>1,000 plans</c>.</summary>
     public static string Count(this long count, string noun) => $"{count.ToString("N0", Britain)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary><c>1 delivery</c>, <c>2 deliveries</c>.</summary>
+    public static string Count(this long count, string one, string several) => $"{count.ToString("N0", Britain)} {(count == 1 ? one : several)}";
+
     /// <summary>With commas between thousands.</summary>
     public static string Number(this long count) => count.ToString("N0", Britain);
 

@@ -12,6 +12,7 @@ public static class FactWords
         string.Join(": ", ((string[])[$"about {facts.Message.Type} from {Code(facts.Message.From)}", string.Join("; ", OfMessage(facts.Message))]).Where(words => words.Length > 0)),
         $"agreements: {(facts.Consents.Count == 0 ? "none recorded" : string.Join("; ", facts.Consents.Select(consent => OfConsent(consent, facts.At))))}",
         .. facts.EmergencyUntil is { } until ? [$"emergency access until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC"] : (string[])[],
+        .. facts.LookedAt is { Count: > 0 } looked ? [$"a person has read and releases: {string.Join(", ", looked.Select(Code))}"] : (string[])[],
     ];
 
     private static IEnumerable<string> OfMessage(MessageFacts message) =>

@@ -1,3 +1,4 @@
+using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Facts;
@@ -13,7 +14,8 @@ namespace InfoShare.Routing.Dispatch;
 /// <param name="IsNew">It differs from the decision before, or another set has made it; otherwise that one covers it.</param>
 internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingDecision Decision, AddressSpellings? Restricted, bool IsNew)
 {
-    public static DecisionNow Of(RoutingContext routing, ReadScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material)
+    /// <param name="lookedAt">Parts that a person has read and releases now; null: as before.</param>
+    public static DecisionNow Of(RoutingContext routing, ReadScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material, IReadOnlyList<PartName>? lookedAt = null)
     {
         var latest = material.DecisionOf(row);
         var (subject, recorded) = (Subject.Of(original.Data)!, DecisionTable.Read<SharingFacts>(latest.Facts));
@@ -21,7 +23,7 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
         var recipient = recorded.Recipient with { Grants = routing.Directory.PostAt(row.Organisation, row.Role, RoutingContext.DayOf(routing.Now))?.Grants ?? [] };
         var facts = new SharingFacts(
             MessageFactsOf.Create(row.MessageType, recorded.Message.From, subject, restricted, recorded.Message.Area, recorded.Message.Cumulative), recipient, material.ConsentsOf(row), routing.Now,
-            EmergencyGrant.StandingUntil(material.EmergenciesOf(row), recipient.Name, routing.Now));
+            EmergencyGrant.StandingUntil(material.EmergenciesOf(row), recipient.Name, routing.Now), lookedAt ?? recorded.LookedAt);
         var policy = routing.PolicyAt(facts.At);
         var decision = policy.Decide(facts);
         var isNew = !latest.IsBy(policy) || latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At });

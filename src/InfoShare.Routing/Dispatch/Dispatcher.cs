@@ -127,7 +127,7 @@ internal sealed class Dispatcher
 
     private void Fail(WriteScope scope, DeliveryRow row)
     {
-        scope.SetState(row.DeliveryId, DeliveryStates.Failed, routing.Now.ToMicroseconds());
+        scope.SetState(row.DeliveryId, DeliveryStates.Failed, routing.Now.ToMicroseconds(), FailureCauses.Attempts);
         scope.Audit(routing.Settings.Writer, routing.Now, "delivery-failed", row.DeliveryId, $"after {row.Attempts} attempts");
         SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);
     }

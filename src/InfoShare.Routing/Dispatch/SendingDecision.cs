@@ -22,7 +22,7 @@ internal sealed class SendingDecision(RoutingContext routing)
         if (row.Kind != "answer" && row.State != DeliveryStates.Received && material.IsOvertaken(row))
             return Stop(scope, row, row with { State = DeliveryStates.Superseded }, "overtaken by a later message");
         if (material.MessageOf(row) is not { } original)
-            return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }, "the message was erased");
+            return Stop(scope, row, row with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable, Cause = FailureCauses.Erased, DueAt = routing.Now.ToMicroseconds() }, "the message was erased");
 
         return row.Kind == "answer" ? new(WireWriter.Write(making.Answered(scope, row, original, material))) : Decided(scope, row, original, material);
     }

@@ -29,7 +29,7 @@ internal static class DecidedRows
         }
 
         return WithDecision(row, decision) is var decided && decision.MayKnow && candidate.Participant is null
-            ? decided with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable }
+            ? decided with { State = DeliveryStates.Failed, Code = WithheldCodes.Undeliverable, Cause = FailureCauses.Unserved }
             : decided;
     }
 
@@ -65,6 +65,7 @@ internal static class DecidedRows
     {
         State = DeliveryStates.Failed,
         Code = code,
+        Cause = FailureCauses.Nobody,
         Because = code,
     };
 

@@ -63,6 +63,7 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             ReceiptOutcome.HandedOver when !settled || delivery.State is DeliveryStates.Failed => delivery with
             {
                 State = DeliveryStates.HandedOver,
+                Cause = null,
                 ReceivedAt = delivery.ReceivedAt ?? now,
                 HandedOverAt = now,
             },
@@ -74,7 +75,7 @@ internal sealed class ReceiptIntake(RoutingContext routing)
             // Not handed over because a later version was there first.
             ReceiptOutcome.Recalled when !settled => delivery with { State = DeliveryStates.Superseded, DueAt = now },
             // A carrier may find out late that nobody fetched what it had taken.
-            ReceiptOutcome.Failed when !settled || delivery.State is DeliveryStates.HandedOver => delivery with { State = DeliveryStates.Failed, DueAt = now },
+            ReceiptOutcome.Failed when !settled || delivery.State is DeliveryStates.HandedOver => delivery with { State = DeliveryStates.Failed, DueAt = now, Cause = FailureCauses.NotTaken },
             _ => null,
         };
     }

@@ -68,7 +68,7 @@ internal sealed class Housekeeping(RoutingContext routing)
     {
         foreach (var row in scope.Expiring(Before(routing.Settings.ExpireAfter), AtOnce))
         {
-            scope.SetState(row.DeliveryId, DeliveryStates.Expired, routing.Now.ToMicroseconds());
+            scope.SetState(row.DeliveryId, DeliveryStates.Expired, routing.Now.ToMicroseconds(), FailureCauses.TooOld);
             scope.Audit(routing.Settings.Writer, routing.Now, "delivery-expired", row.DeliveryId, row.State);
             if (row.Kind is not ("sender-notice" or DeliveryContent.ReminderKind))
                 SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);

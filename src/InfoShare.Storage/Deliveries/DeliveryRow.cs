@@ -35,6 +35,9 @@ public sealed record DeliveryRow
     /// <summary>When withheld: the coarse code.</summary>
     public string? Code { get; init; }
 
+    /// <summary>When failed or expired: why, one of <see cref="FailureCauses"/>; null where nobody had noted that yet.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Comma-separated part names that were released.</summary>
     public string Parts { get; init; } = "";
 

@@ -30,9 +30,9 @@ public static class DeliveryTable
     /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
     public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,
-            relationship, urgent, partition_key, order_no, state, code, parts, withheld_parts, because, basis, detail, due_at, decided_at, grant_id)
+            relationship, urgent, partition_key, order_no, state, code, cause, parts, withheld_parts, because, basis, detail, due_at, decided_at, grant_id)
         values (@DeliveryId, @Sender, @MessageId, @MessageType, @About, @ChildToken, @Kind, @Participant, @Organisation, @Role,
-            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt, @GrantId)
+            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Cause, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt, @GrantId)
         on conflict (delivery_id) do nothing
         """, delivery);
 
@@ -85,8 +85,9 @@ public static class DeliveryTable
         where participant = @participant and {InBrokerStates} and due_at > case when state = 'sending' then @leaseFrom else @now end
         """, new { participant, now, leaseFrom });
 
-    public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt) =>
-        scope.Later("update delivery set state = @state, due_at = @dueAt where delivery_id = @deliveryId", new { deliveryId, state, dueAt });
+    /// <param name="cause">Of <see cref="FailureCauses"/>, where it has failed or expired.</param>
+    public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt, string? cause = null) =>
+        scope.Later("update delivery set state = @state, due_at = @dueAt, cause = @cause where delivery_id = @deliveryId", new { deliveryId, state, dueAt, cause });
 
     /// <summary>Before they can leave. One that is asked about again stays received.</summary>
     public static void MarkSending(this WriteScope scope, string[] ids, long dueAt) =>
@@ -113,14 +114,14 @@ public static class DeliveryTable
     /// <summary>What recipients' words have changed.</summary>
     public static void SaveProgress(this WriteScope scope, IEnumerable<DeliveryRow> deliveries)
     {
-        foreach (var alike in deliveries.GroupBy(d => (d.State, d.DueAt, d.ReceivedAt, d.HandedOverAt, d.Recall, d.RecallDueAt)))
+        foreach (var alike in deliveries.GroupBy(d => (d.State, d.DueAt, d.Cause, d.ReceivedAt, d.HandedOverAt, d.Recall, d.RecallDueAt)))
         {
-            var (state, dueAt, receivedAt, handedOverAt, recall, recallDueAt) = alike.Key;
+            var (state, dueAt, cause, receivedAt, handedOverAt, recall, recallDueAt) = alike.Key;
             scope.Later("""
-                update delivery set state = @state, due_at = @dueAt, received_at = @receivedAt, handed_over_at = @handedOverAt,
+                update delivery set state = @state, due_at = @dueAt, cause = @cause, received_at = @receivedAt, handed_over_at = @handedOverAt,
                     recall = @recall, recall_due_at = @recallDueAt
                 where delivery_id in @ids
-                """, new { state, dueAt, receivedAt, handedOverAt, recall, recallDueAt, ids = alike.Select(d => d.DeliveryId).ToArray() });
+                """, new { state, dueAt, cause, receivedAt, handedOverAt, recall, recallDueAt, ids = alike.Select(d => d.DeliveryId).ToArray() });
         }
     }
 
@@ -132,7 +133,7 @@ public static class DeliveryTable
 
     /// <summary>A new decision before anything left: the recipient, the parts or the reasons have changed.</summary>
     public static void Redecide(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
-        update delivery set state = @State, code = @Code, parts = @Parts, withheld_parts = @WithheldParts, because = @Because, basis = @Basis
+        update delivery set state = @State, code = @Code, cause = @Cause, due_at = @DueAt, parts = @Parts, withheld_parts = @WithheldParts, because = @Because, basis = @Basis
         where delivery_id = @DeliveryId
         """, delivery);
 

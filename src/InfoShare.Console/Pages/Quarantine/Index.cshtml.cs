@@ -1,0 +1,46 @@
+using InfoShare.Console.Security;
+using InfoShare.Storage.Failures;
+using InfoShare.Storage.Messages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InfoShare.Console.Pages.Quarantine;
+
+/// <summary>Messages that could not be read, or were refused: by whom, and which fields are wrong. They go back to their senders; nobody changes them here.</summary>
+[Needs(Permissions.MendFailures)]
+public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
+{
+    internal const int Most = 50;
+    private const int MostReturned = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sender { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    internal IReadOnlyList<TurnedAwayCount> Counts { get; private set; } = [];
+
+    internal IReadOnlyList<MessageRow> Messages { get; private set; } = [];
+
+    internal IReadOnlyList<ReturnedRow> Returned { get; private set; } = [];
+
+    internal IEnumerable<string> Senders => Counts.Select(one => one.Sender).Distinct();
+
+    public void OnGet() => Load();
+
+    public async Task<IActionResult> OnPostReturnAsync(string from, string id)
+    {
+        if (await Console.Desks.Failures.ReturnAsync(from ?? "", id ?? "", Why ?? "", Viewer.Name) is { } problem)
+        {
+            ModelState.AddModelError($"Why-{id}", problem);
+            Load();
+            return Page();
+        }
+
+        TempData["Done"] = "The sender is told to correct it and send it again";
+        return RedirectToPage(new { Sender });
+    }
+
+    private void Load() => (Counts, Messages, Returned) = Read(scope => (
+        scope.CountTurnedAway(), scope.TurnedAway(string.IsNullOrEmpty(Sender) ? null : Sender, Most), scope.Returned(MostReturned)));
+}
