@@ -1,4 +1,5 @@
 using InfoShare.Console.Approvals;
+using InfoShare.Console.Board;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -52,6 +53,7 @@ public static class ConsoleApp
     {
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
+        services.AddSingleton<BoardCounting>();
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }

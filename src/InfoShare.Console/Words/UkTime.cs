@@ -21,6 +21,9 @@ public static class UkTime
     /// <summary><c>27 November 2026</c>.</summary>
     public static string Words(this DateOnly day) => day.ToString("d MMMM yyyy", Britain);
 
+    /// <summary>A day as the store keeps it, <c>2026-11-27</c>.</summary>
+    public static string Day(this string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known.Words() : day;
+
     /// <summary>As the store keeps times.</summary>
     public static DateTimeOffset At(this long microseconds) => Instants.FromMicroseconds(microseconds);
 
@@ -36,6 +39,9 @@ public static class UkTime
 
     /// <summary><c>1 plan</c>, <c>2 plans</c>, <c>1,000 plans</c>.</summary>
     public static string Count(this long count, string noun) => $"{count.ToString("N0", Britain)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>As <see cref="Count(long, string)"/>, for a noun whose plural is not its singular and an s.</summary>
+    public static string Count(this long count, string noun, string plural) => $"{count.ToString("N0", Britain)} {(count == 1 ? noun : plural)}";
 
     /// <summary>With commas between thousands.</summary>
     public static string Number(this long count) => count.ToString("N0", Britain);
