@@ -23,7 +23,9 @@ public sealed class BoardRun(TimeProvider clock, TextWriter output, TextWriter e
             var (first, last) = (period.First, period.Last);
             foreach (var line in options.Place.Json ? [JsonSerializer.Serialize(new { From = first, Until = last, Figures = figures, Least = SmallNumbers.Least }, WireJson.Options)] : options.Csv ? Table(figures) : Words(figures, first, last))
                 await output.WriteLineAsync(line);
-            return 0;
+            return options.Pdf is { } pdf && await PagePrinter.PrintAsync(BoardPage.Of(figures, period, now), pdf, cancellationToken) is { } problem
+                ? await Failure.SayAsync(problem, json: false, output, error)
+                : 0;
         }, cancellationToken);
     }
 
