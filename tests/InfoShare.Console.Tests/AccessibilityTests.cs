@@ -1,7 +1,4 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using InfoShare.Console.Tests.Running;
-using Microsoft.Playwright;
 
 namespace InfoShare.Console.Tests;
 
@@ -11,9 +8,6 @@ public sealed class AccessibilityTests(ConsoleFixture console)
 {
     private const int Desk = 1280;
     private const int Phone = 375;
-
-    /// <summary>The folder for pictures; empty: none are made. <c>INFOSHARE_WRITE_PICTURES=docs/console</c></summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("INFOSHARE_WRITE_PICTURES");
 
     public static TheoryData<string> Names => Looked.Names;
 
@@ -32,7 +26,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     {
         var page = await console.PageOfAsync(null, width);
         await page.GotoAsync("/sign-in");
-        await JudgeAsync(page, "sign-in", width);
+        await page.JudgeAsync("sign-in", width);
     }
 
     [Theory]
@@ -42,7 +36,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     {
         var page = await console.PageOfAsync("governance lead", width);
         await page.OpenFirstCaseAsync("?state=held");
-        await JudgeAsync(page, "case", width);
+        await page.JudgeAsync("case", width);
     }
 
     private async Task LookAsync(string name, int width)
@@ -51,15 +45,6 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         var page = await console.PageOfAsync(looked.Account, width);
         var answer = await page.GotoAsync(looked.Address);
         Assert.Equal(200, answer!.Status);
-        await JudgeAsync(page, name, width);
-    }
-
-    internal static async Task JudgeAsync(IPage page, string name, int width)
-    {
-        if (Pictures is { Length: > 0 } folder && width == Desk)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = name is not "messages" and not "audit" });
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        Assert.Empty(found.Violations.Select(one => $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}"));
-        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} scrolls sideways at {width}");
+        await page.JudgeAsync(name, width);
     }
 }

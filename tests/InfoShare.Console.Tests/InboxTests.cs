@@ -130,7 +130,7 @@ public sealed partial class InboxTests(ConsoleFixture console)
         foreach (var width in (int[])[375, 1280])
         {
             await page.SetViewportSizeAsync(width, 900);
-            await AccessibilityTests.JudgeAsync(page, name, width);
+            await page.JudgeAsync(name, width);
         }
     }
 

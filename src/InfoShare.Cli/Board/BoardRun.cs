@@ -11,21 +11,21 @@ namespace InfoShare.Cli.Board;
 /// <summary>Runs <c>infoshare board figures</c>; reads the store, also while a router has it open.</summary>
 public sealed class BoardRun(TimeProvider clock, TextWriter output, TextWriter error)
 {
-    private const int UsualMonths = 3;
-
     public async Task<int> RunAsync(BoardOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var now = clock.GetUtcNow();
-        var last = options.Until ?? London.DayOf(now).AddDays(-1);
-        var first = options.From ?? last.AddDays(1).AddMonths(-UsualMonths);
-        if (first > last)
+        var period = BoardPeriod.Of(options.From, options.Until, London.DayOf(now));
+        if (!period.HasDays)
             return await Failure.SayAsync("--from must be a day before --until, or the same", options.Place.Json, output, error);
-        return await new RecordsReading(output, error).RunAsync(options.Place, scope => BoardFigures.Of(scope, first, last.AddDays(1), now), async figures =>
+        return await new RecordsReading(output, error).RunAsync(options.Place, scope => period.Figures(scope, now), async figures =>
         {
+            var (first, last) = (period.First, period.Last);
             foreach (var line in options.Place.Json ? [JsonSerializer.Serialize(new { From = first, Until = last, Figures = figures, Least = SmallNumbers.Least }, WireJson.Options)] : options.Csv ? Table(figures) : Words(figures, first, last))
                 await output.WriteLineAsync(line);
-            return 0;
+            return options.Pdf is { } pdf && await PagePrinter.PrintAsync(BoardPage.Of(figures, period, now), pdf, cancellationToken) is { } problem
+                ? await Failure.SayAsync(problem, json: false, output, error)
+                : 0;
         }, cancellationToken);
     }
 

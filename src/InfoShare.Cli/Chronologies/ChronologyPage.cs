@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using InfoShare.Clocks;
+using InfoShare.Console.Chronologies;
 using InfoShare.Routing.Histories;
 
 namespace InfoShare.Cli.Chronologies;

@@ -1,5 +1,6 @@
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Desks;
+using InfoShare.Console.Chronologies;
 using InfoShare.Routing.Histories;
 
 namespace InfoShare.Cli.Chronologies;

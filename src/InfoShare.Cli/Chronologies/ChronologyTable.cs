@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoShare.Console.Chronologies;
 using InfoShare.Routing.Histories;
 using static InfoShare.Adapters.HandOver.Wording.DeliveryWords;
 

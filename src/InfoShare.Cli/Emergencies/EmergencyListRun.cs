@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Emergency;
 using InfoShare.Storage.Emergency;
 
 namespace InfoShare.Cli.Emergencies;

@@ -2,18 +2,13 @@ using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Identity;
 using InfoShare.Storage;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Vault;
 
 namespace InfoShare.Cli.Identity;
-
-/// <summary>An open question as <c>infoshare identity reviews</c> shows it.</summary>
-/// <param name="Why">A code.</param>
-/// <param name="Likelihood">0 to 1; null: the details were not compared.</param>
-/// <param name="Sources">The organisations that keep the two records.</param>
-public sealed record ListedReview(string Review, DateTimeOffset OpenedAt, string Why, double? Likelihood, IReadOnlyList<string> Sources);
 
 /// <summary>An organisation that knows a child, as <c>infoshare identity who</c> shows it: a pointer, no content.</summary>
 /// <param name="Source">As <c>scheme/code</c>.</param>
@@ -28,7 +23,7 @@ public sealed class IdentityListRun(TextWriter output, TextWriter error)
     public Task<int> ReviewsAsync(IdentityReviewsOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Reading(options.Place, scope => (All: scope.CountOpenReviews(), Shown: scope.OpenReviews(options.Most).Select(review => Of(scope, review)).ToList()), found => SayAsync(
+        return Reading(options.Place, scope => (All: scope.CountOpenReviews(), Shown: scope.OpenReviews(options.Most).Select(review => ListedReview.Of(scope, review)).ToList()), found => SayAsync(
             options.Place.Json, new { found.All, Reviews = found.Shown },
             [
                 .. found.Shown.Select(one => $"{one.Review}  {one.OpenedAt:yyyy-MM-dd HH:mm} UTC  {one.Why}{(one.Likelihood is { } known ? $" {known:0.000}" : "")}  {string.Join(" and ", one.Sources)}"),
@@ -48,10 +43,6 @@ public sealed class IdentityListRun(TextWriter output, TextWriter error)
 
     private Task<int> Reading<T>(DeskPlace place, Func<ReadScope, T> read, Func<T, Task<int>> tell, CancellationToken cancellationToken) =>
         new RecordsReading(output, error).RunAsync(new(place.Data, place.Config, place.Json), read, tell, cancellationToken);
-
-    private static ListedReview Of(ReadScope scope, IdentityReviewRow row) => new(
-        row.Review, Instants.FromMicroseconds(row.OpenedAt), row.Why, row.Likelihood / 1_000_000.0,
-        [.. new[] { row.Record, row.Other }.Select(scope.FindRecord).OfType<RecordRow>().Select(record => record.Source)]);
 
     private static ListedKnower Of(RecordRow row) => new(
         row.Record, row.Source, row.Sender, Instants.FromMicroseconds(row.FirstSeen), Instants.FromMicroseconds(row.ToldAt), row.Because);

@@ -3,6 +3,7 @@ using InfoShare.Cli.Commands;
 using InfoShare.Cli.Hosting;
 using InfoShare.Clocks;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Moves;
 using InfoShare.Storage.Moves;
 using InfoShare.Storage.Transfers;
 using InfoShare.Vault;
@@ -30,7 +31,7 @@ public sealed class MovesRun(TimeProvider clock, TextWriter output, TextWriter e
     public Task<int> TransfersAsync(MovesOptions options, CancellationToken cancellationToken) => Run(
         options,
         scope => (Transfers: scope.OpenTransfers(options.Most).Select(row => ListedTransfer.Of(scope, row, clock.GetUtcNow())).ToList(),
-            Closures: scope.UnacceptedClosures(options.Most).Select(row => new ListedClosure(row.ChildToken, row.Organisation, row.Until)).ToList()),
+            Closures: scope.UnacceptedClosures(options.Most).Select(ListedClosure.Of).ToList()),
         found => new { Open = found.Transfers, ClosedWithoutAcceptance = found.Closures },
         found =>
         [

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfoShare.Cli.Commands;
 using InfoShare.Cli.Hosting;
 using InfoShare.Contracts.Wire;
+using InfoShare.Routing.Answers;
 using InfoShare.Storage;
 using InfoShare.Storage.Answers;
 

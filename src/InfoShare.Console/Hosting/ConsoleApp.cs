@@ -1,6 +1,7 @@
 using InfoShare.Console.Alerts;
 using InfoShare.Console.Approvals;
 using InfoShare.Console.Failures;
+using InfoShare.Console.Board;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
 using InfoShare.Console.Security;
@@ -56,6 +57,7 @@ public static class ConsoleApp
     {
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
+        services.AddSingleton<BoardCounting>();
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<PostBox>();
         services.AddSingleton<IApprovedAction, RetryAction>().AddSingleton<IApprovedAction, GiveUpAction>();

@@ -27,8 +27,17 @@ public static class Permissions
     /// <summary>Emergency access: who had it and why; say whether it was right.</summary>
     public const string ReviewEmergencies = "review-emergencies";
 
-    /// <summary>Answers, challenges, plans, moves and incidents.</summary>
+    /// <summary>Answers, challenges, plans and transfers.</summary>
     public const string SeeCases = "see-cases";
+
+    /// <summary>Moves, children whose destination is unknown, and incidents, whoever told of them.</summary>
+    public const string SeeEveryCase = "see-every-case";
+
+    /// <summary>Have what reached the wrong reader called back, and close the incident.</summary>
+    public const string MendIncidents = "mend-incidents";
+
+    /// <summary>What happened to a delivery's child, as far as the delivery's recipient may know.</summary>
+    public const string ReadChronology = "read-chronology";
 
     /// <summary>Figures without anybody's case.</summary>
     public const string SeeBoard = "see-board";
@@ -61,7 +70,10 @@ public static class Permissions
         [SeeMessages] = "See messages and what became of them, as ids and codes",
         [Reveal] = "Read a message’s content for a time, with a reason that goes on record",
         [MendFailures] = "See what failed, is held or was turned away, and mend it",
-        [SeeCases] = "See answers, challenges, plans, moves and incidents",
+        [SeeCases] = "See answers, challenges, plans and transfers",
+        [SeeEveryCase] = "See moves, destinations unknown and incidents of everybody",
+        [MendIncidents] = "Have what reached the wrong reader called back, and close the incident",
+        [ReadChronology] = "Read what happened to a child, as far as a recipient may know, with a reason that goes on record",
         [ReviewIdentity] = "Compare records, and say whether they are of one child",
         [ReviewEmergencies] = "Review emergency access",
         [SeePolicy] = "See the sharing policy and try changes on it",

@@ -3,11 +3,38 @@ using InfoShare.Console.Security;
 namespace InfoShare.Console.Words;
 
 /// <summary>A place of the navigation.</summary>
-public sealed record NavigationItem(string Title, string Address, string Permission);
+public sealed record NavigationItem(string Title, string Address, string Permission)
+{
+    /// <summary>The places of a second level, of which this one leads to the first; empty: there is none.</summary>
+    public IReadOnlyList<NavigationItem> Below { get; init; } = [];
+
+    /// <summary>Whether an address is that of this place, or of one below it.</summary>
+    public bool Holds(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address == Address || (Address != "/" && address.StartsWith(Address + "/", StringComparison.Ordinal)) || Below.Any(below => below.Holds(address));
+    }
+}
 
 /// <summary>The places that somebody may go to, in their order.</summary>
 public static class Navigation
 {
+    /// <summary>What goes on about children, in registers.</summary>
+    public static NavigationItem Cases { get; } = new("Cases", "/responses", Permissions.SeeCases)
+    {
+        Below =
+        [
+            new("Answers", "/responses", Permissions.SeeCases),
+            new("Challenges", "/escalations", Permissions.SeeCases),
+            new("Plans", "/plans", Permissions.SeeCases),
+            new("Transfers", "/transfers", Permissions.SeeCases),
+            new("Destination unknown", "/lost", Permissions.SeeEveryCase),
+            new("Moves", "/moves", Permissions.SeeEveryCase),
+            new("Incidents", "/incidents", Permissions.SeeEveryCase),
+            new("Chronology", "/chronology", Permissions.ReadChronology),
+        ],
+    };
+
     private static readonly NavigationItem[] All =
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
@@ -20,6 +47,10 @@ public static class Navigation
         new("Failures", "/failures", Permissions.MendFailures),
         new("Held", "/held", Permissions.MendFailures),
         new("Turned away", "/quarantine", Permissions.MendFailures),
+        Cases,
+        new("Identity", "/identity", Permissions.ReviewIdentity),
+        new("Emergency access", "/emergencies", Permissions.ReviewEmergencies),
+        new("Board", "/board", Permissions.SeeBoard),
         new("Approvals", "/approvals", Permissions.Approve),
         new("Audit", "/audit", Permissions.SeeAudit),
         new("Accounts", "/accounts", Permissions.ManageAccounts),
@@ -35,7 +66,7 @@ public static class Navigation
     public static NavigationItem? PlaceOf(Viewer viewer, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return For(viewer).Where(item => item.Address == path || (item.Address != "/" && path.StartsWith(item.Address + "/", StringComparison.Ordinal))).MaxBy(item => item.Address.Length);
+        return For(viewer).Where(item => item.Holds(path)).MaxBy(item => item.Address.Length);
     }
 
     /// <summary>Where somebody starts.</summary>

@@ -21,6 +21,9 @@ public static class UkTime
     /// <summary><c>27 November 2026</c>.</summary>
     public static string Words(this DateOnly day) => day.ToString("d MMMM yyyy", Britain);
 
+    /// <summary>A day as the store keeps it, <c>2026-11-27</c>.</summary>
+    public static string Day(this string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known.Words() : day;
+
     /// <summary>As the store keeps times.</summary>
     public static DateTimeOffset At(this long microseconds) => Instants.FromMicroseconds(microseconds);
 

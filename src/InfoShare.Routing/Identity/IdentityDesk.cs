@@ -56,7 +56,7 @@ public sealed class IdentityDesk
             return new(problem);
         if (scope.FindRecord(asked.Record) is not { } record)
             return new("there is no such record");
-        var others = scope.RecordsOf(record.ChildToken).Where(other => other.Record != record.Record).ToList();
+        var others = Links.OthersOf(scope, record);
         if (others.Count == 0)
             return new("it is linked to no other record");
 

@@ -40,8 +40,7 @@ internal sealed class Links(RoutingContext routing)
     /// <param name="others">The records that stay with the child.</param>
     public (string ChildToken, int Shared, IReadOnlyList<ReceivedByLink> Received) Part(WriteScope scope, RecordRow record, IReadOnlyList<RecordRow> others)
     {
-        var linked = Math.Max(record.LinkedAt, others.Min(other => other.LinkedAt));
-        var made = scope.DeliveriesOfChild(record.ChildToken, linked);
+        var made = MadeSince(scope, record, others);
         var token = routing.Store.Children.Of("token", "unlinked", record.Record, $"{routing.Now.ToMicroseconds()}");
         Move(scope, record, token, "unlinked");
         // Until its sender says something new, nothing that it says leads to either child.
@@ -49,6 +48,13 @@ internal sealed class Links(RoutingContext routing)
         var shared = Settle(scope, token) + Settle(scope, record.ChildToken);
         return (token, shared, TakeBack(scope, record, Trace(scope, made, record, token)));
     }
+
+    /// <summary>The other records of a record's child.</summary>
+    public static List<RecordRow> OthersOf(ReadScope scope, RecordRow record) => [.. scope.RecordsOf(record.ChildToken).Where(other => other.Record != record.Record)];
+
+    /// <summary>The deliveries of the child since the record was linked with the others.</summary>
+    public static IReadOnlyList<DeliveryRow> MadeSince(ReadScope scope, RecordRow record, IReadOnlyList<RecordRow> others) =>
+        scope.DeliveriesOfChild(record.ChildToken, Math.Max(record.LinkedAt, others.Min(other => other.LinkedAt)));
 
     /// <summary>What went because of the link is called back, what has not left does not go; both children's own stay.</summary>
     private List<ReceivedByLink> TakeBack(WriteScope scope, RecordRow record, List<ReceivedByLink> traced)

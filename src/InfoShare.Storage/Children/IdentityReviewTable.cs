@@ -44,6 +44,10 @@ public static class IdentityReviewTable
     public static IReadOnlyList<IdentityReviewRow> OpenReviews(this ReadScope scope, int most) => scope.Query<IdentityReviewRow>(
         "select * from identity_review where outcome is null order by opened_at, review limit @most", new { most });
 
+    /// <summary>Answered ones, the latest first.</summary>
+    public static IReadOnlyList<IdentityReviewRow> DecidedReviews(this ReadScope scope, int most) => scope.Query<IdentityReviewRow>(
+        "select * from identity_review where outcome is not null order by decided_at desc, review limit @most", new { most });
+
     public static long CountOpenReviews(this ReadScope scope) => scope.First<long>("select count(*) from identity_review where outcome is null");
 
     /// <summary>What was asked about some records.</summary>

@@ -30,6 +30,11 @@ public static class EmergencyTable
     /// <summary>All, oldest first.</summary>
     public static IReadOnlyList<EmergencyRow> AllEmergencies(this ReadScope scope) => scope.Query<EmergencyRow>($"{Select} order by asked_at, grant_id");
 
+    /// <summary>Those that nobody has reviewed, the oldest first, then the others, the latest first.</summary>
+    public static IReadOnlyList<EmergencyRow> EmergenciesByReview(this ReadScope scope, int most) => scope.Query<EmergencyRow>($"""
+        {Select} order by case when reviewed_at is null then 0 else 1 end, case when reviewed_at is null then asked_at else -asked_at end, grant_id limit @most
+        """, new { most });
+
     /// <summary>Those that stand no longer, and of which that is not on record yet.</summary>
     public static IReadOnlyList<EmergencyRow> EmergenciesToEnd(this ReadScope scope, long now) => scope.Query<EmergencyRow>(
         $"{Select} where ended_at is null and (stands_until <= @now or incarnation <> (select incarnation from database_meta))", new { now });

@@ -27,10 +27,12 @@ public static class PlanTable
 
     /// <summary>The register: the children with several plans first, then by how long a plan has been in place.</summary>
     /// <param name="all">Also those that are over.</param>
-    public static IReadOnlyList<PlanRow> Plans(this ReadScope scope, bool all, int most) => scope.Query<PlanRow>($"""
-        select p.* from plan p {(all ? "" : "where p.closed_at is null")}
-        order by (select count(*) from plan o where o.child_token = p.child_token and o.closed_at is null) desc, p.child_token, p.started_on, p.plan_id limit @most
-        """, new { most });
+    /// <param name="only">Those of this organisation, and as if there were no others; null: of all.</param>
+    public static IReadOnlyList<PlanRow> Plans(this ReadScope scope, bool all, int most, string? only = null) => scope.Query<PlanRow>($"""
+        select p.* from plan p where {(all ? "1 = 1" : "p.closed_at is null")} {(only is null ? "" : "and p.organisation = @only")}
+        order by (select count(*) from plan o where o.child_token = p.child_token and o.closed_at is null {(only is null ? "" : "and o.organisation = @only")}) desc,
+            p.child_token, p.started_on, p.plan_id limit @most
+        """, new { most, only });
 
     public static void Save(this WriteScope scope, PlanRow plan) => scope.Later("""
         insert into plan (sender, plan_id, record, child_token, message_id, order_no, organisation, role, type, category, started_on, ended_on, visited_on,

@@ -1,3 +1,4 @@
+using InfoShare.Storage.Deliveries;
 using InfoShare.Vault;
 
 namespace InfoShare.Storage.Transfers;
@@ -5,6 +6,11 @@ namespace InfoShare.Storage.Transfers;
 /// <summary>Reads and writes requests to take a child over.</summary>
 public static class TransferTable
 {
+    private const string AskedOf = """
+        t.to_organisation = @only and exists (select 1 from message m join delivery d on d.sender = m.sender and d.message_id = m.id
+            where m.sender = t.sender and m.about = t.transfer_id and d.organisation = @only and d.state in @left)
+        """;
+
     private const string TakenOver = "('accepted', 'conference-held', 'responsibility-passed')";
 
     public static TransferRow? FindTransfer(this ReadScope scope, string sender, string transferId) =>
@@ -15,8 +21,11 @@ public static class TransferTable
         "select * from transfer where child_token in @childTokens order by requested_at desc, transfer_id", new { childTokens });
 
     /// <summary>Those whose responsibility has not passed, the oldest first.</summary>
-    public static IReadOnlyList<TransferRow> OpenTransfers(this ReadScope scope, int most) => scope.Query<TransferRow>(
-        "select * from transfer where state <> 'responsibility-passed' order by requested_at, transfer_id limit @most", new { most });
+    /// <param name="only">Those that this organisation has asked for, and those of which it was told; null: all.</param>
+    public static IReadOnlyList<TransferRow> OpenTransfers(this ReadScope scope, int most, string? only = null) => scope.Query<TransferRow>($"""
+        select t.* from transfer t where t.state <> 'responsibility-passed' {(only is null ? "" : $"and (t.from_organisation = @only or {AskedOf})")}
+        order by t.requested_at, t.transfer_id limit @most
+        """, new { most, only, left = DeliveryStates.MayHaveLeft });
 
     /// <summary>Those that wait for the other side, or for its conference, past the limit, and of whom nobody was told.</summary>
     public static IReadOnlyList<TransferRow> OverdueTransfers(this ReadScope scope, long now, int most) => scope.Query<TransferRow>("""
@@ -24,11 +33,12 @@ public static class TransferTable
         """, new { now, most });
 
     /// <summary>Closures as transferred (RC5) without a transfer that the other side has accepted, the oldest first.</summary>
-    public static IReadOnlyList<UnacceptedClosureRow> UnacceptedClosures(this ReadScope scope, int most) => scope.Query<UnacceptedClosureRow>($"""
+    /// <param name="only">Those by this organisation; null: all.</param>
+    public static IReadOnlyList<UnacceptedClosureRow> UnacceptedClosures(this ReadScope scope, int most, string? only = null) => scope.Query<UnacceptedClosureRow>($"""
         select sender, involvement_id, child_token, organisation, until from involvement i where closure = 'RC5' and not exists (
             select 1 from transfer t where t.child_token = i.child_token and t.from_organisation = i.organisation and t.state in {TakenOver})
-        order by until, involvement_id limit @most
-        """, new { most });
+        {(only is null ? "" : "and i.organisation = @only")} order by until, involvement_id limit @most
+        """, new { most, only });
 
     /// <summary>Whether the other side has accepted a transfer of the child from this organisation.</summary>
     public static bool WasAccepted(this ReadScope scope, string childToken, string organisation) => scope.First<long>($"""

@@ -30,7 +30,7 @@ public sealed class DependencyTests
         ["Adapters.Health"] = ["Adapters"],
         ["Adapters.Police"] = ["Adapters"],
         ["Adapters.SocialCare"] = ["Adapters"],
-        ["Console"] = ["Routing"],
+        ["Console"] = ["Routing", "Adapters"],
         ["Cli"] = ["Console", "Routing", "LocalNodes", "Adapters.Education", "Adapters.Health", "Adapters.Police", "Adapters.SocialCare"],
     };
 

@@ -1,4 +1,5 @@
 using InfoShare.Cli.Chronologies;
+using InfoShare.Console.Chronologies;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Concerns;
 using InfoShare.Contracts.Moves;

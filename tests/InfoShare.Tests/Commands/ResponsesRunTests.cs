@@ -1,4 +1,5 @@
 using InfoShare.Cli.Responses;
+using InfoShare.Routing.Answers;
 using InfoShare.Storage;
 using InfoShare.Storage.Answers;
 

@@ -1,9 +1,9 @@
 using InfoShare.Storage;
 using InfoShare.Storage.Plans;
 
-namespace InfoShare.Cli.Plans;
+namespace InfoShare.Routing.Plans;
 
-/// <summary>A plan as <c>infoshare plans list</c> shows it.</summary>
+/// <summary>A plan of the register.</summary>
 /// <param name="Child">The child's token: several plans with one are of one child.</param>
 /// <param name="ManagedBy"><c>organisation#role</c>; without a role the directory has no post for it.</param>
 /// <param name="State"><c>open</c>, <c>end-proposed</c>, <c>ended-without-health-view</c> or <c>over</c>.</param>
@@ -14,15 +14,13 @@ public sealed record ListedPlan(
     string Plan, string Child, string Type, string? Category, string ManagedBy, string State, string? StartedOn, string? EndedOn, string? VisitedOn, string? HealthView,
     IReadOnlyList<string> Told, DateTimeOffset? NextDue)
 {
-    internal static ListedPlan Of(PlanRow row) => new(
-        row.PlanId, row.ChildToken, row.Type, row.Category, row.Role is null ? row.Organisation : $"{row.Organisation}#{row.Role}", StateOf(row), row.StartedOn, row.EndedOn, row.VisitedOn, row.View,
-        [.. row.Told.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(mark => mark.Split(':')[0]).Distinct()], row.NextDue is { } due ? Instants.FromMicroseconds(due) : null);
-
-    internal string Words() => string.Join(", ", ((string?[])
-    [
-        $"{Child}  {Type}{(Category is null ? "" : $" {Category}")} of {ManagedBy}", $"since {StartedOn ?? "a day not told"}", State,
-        VisitedOn is null ? null : $"last visit {VisitedOn}", HealthView is null ? null : $"health: {HealthView}", Told.Count == 0 ? null : $"told: {string.Join(' ', Told)}",
-    ]).OfType<string>());
+    public static ListedPlan Of(PlanRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new(
+            row.PlanId, row.ChildToken, row.Type, row.Category, row.Role is null ? row.Organisation : $"{row.Organisation}#{row.Role}", StateOf(row), row.StartedOn, row.EndedOn, row.VisitedOn, row.View,
+            [.. row.Told.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(mark => mark.Split(':')[0]).Distinct()], row.NextDue is { } due ? Instants.FromMicroseconds(due) : null);
+    }
 
     private static string StateOf(PlanRow row) => row switch
     {

@@ -3,7 +3,7 @@ using InfoShare.Adapters.HandOver.Wording;
 using InfoShare.Routing.Histories;
 using static InfoShare.Adapters.HandOver.Wording.DeliveryWords;
 
-namespace InfoShare.Cli.Chronologies;
+namespace InfoShare.Console.Chronologies;
 
 /// <summary>A chronology in words. Pure.</summary>
 internal static class ChronologyWords

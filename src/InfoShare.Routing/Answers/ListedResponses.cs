@@ -1,25 +1,19 @@
 using InfoShare.Storage;
 using InfoShare.Storage.Answers;
 
-namespace InfoShare.Cli.Responses;
+namespace InfoShare.Routing.Answers;
 
-/// <summary>A concern as <c>infoshare responses list</c> shows it.</summary>
+/// <summary>A concern, whom it was shared with, and who has answered.</summary>
 /// <param name="Concern">As routing names it.</param>
 /// <param name="Outcome">What was decided about it last; null: nothing yet.</param>
 public sealed record ListedResponses(string Concern, string Sender, string? Outcome, IReadOnlyList<ListedResponse> Recipients)
 {
-    internal static IEnumerable<ListedResponses> Of(IEnumerable<ResponseRow> rows, DateTimeOffset now) =>
+    /// <summary>In the order of the rows.</summary>
+    public static IEnumerable<ListedResponses> Of(IEnumerable<ResponseRow> rows, DateTimeOffset now) =>
         from row in rows
         group row by (row.Sender, row.About) into concern
         select new ListedResponses(concern.Key.About, concern.Key.Sender, concern.First().Outcome, [
             .. from row in concern group row by (row.Organisation, row.Role) into one select ListedResponse.Of([.. one], now)]);
-
-    internal IEnumerable<string> Words()
-    {
-        yield return $"{Concern} of {Sender}: {(Outcome is null ? "no decision" : $"decided {Outcome}")}";
-        foreach (var line in Recipients.Select(recipient => recipient.Words()))
-            yield return "  " + line;
-    }
 }
 
 /// <summary>One recipient of it.</summary>
@@ -33,10 +27,6 @@ public sealed record ListedResponse(string Recipient, string State, DateTimeOffs
         $"{rows[0].Organisation}#{rows[0].Role}", rows[0].State, At(rows[0].ReceivedAt), At(rows[0].DeliveryAnsweredAt),
         [.. rows.Where(row => row.Clock is not null).Select(row => new ListedOwed(row.Owed!, row.Clock!, At(row.LateFrom)!.Value.AddSeconds(-1), ProgressOf(row, now)))]);
 
-    internal string Words() => string.Join("; ", [
-        $"{Recipient}: {State}", .. ToldAt is { } told ? [$"told {told:yyyy-MM-dd HH:mm}"] : (string[])[], .. AnsweredAt is { } answered ? [$"answered {answered:yyyy-MM-dd HH:mm}"] : (string[])[],
-        .. Owed.Select(owed => $"{owed.Owed} {owed.Progress switch { "late" => "LATE, was owed by", "in-time" => "came in time, owed by", "came-late" => "came late, owed by", "closed" => "no longer owed, was owed by", _ => "owed by" }} {owed.By:yyyy-MM-dd HH:mm} UTC")]);
-
     private static string ProgressOf(ResponseRow row, DateTimeOffset now) => row switch
     {
         { ClockAnsweredAt: { } at } => at < row.LateFrom ? "in-time" : "came-late",
@@ -48,7 +38,7 @@ public sealed record ListedResponse(string Recipient, string State, DateTimeOffs
 }
 
 /// <summary>An answer that it owes, or did.</summary>
-/// <param name="Owed"><c>acknowledgement</c> or <c>decision</c>.</param>
+/// <param name="Owed"><c>acknowledgement</c>, <c>decision</c>, <c>information</c> or <c>view</c>.</param>
 /// <param name="By">The last instant in time.</param>
 /// <param name="Progress"><c>open</c>, <c>late</c>, <c>in-time</c>, <c>came-late</c> or <c>closed</c> (no longer owed).</param>
 public sealed record ListedOwed(string Owed, string Clock, DateTimeOffset By, string Progress);
