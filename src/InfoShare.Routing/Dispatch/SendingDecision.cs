@@ -70,7 +70,7 @@ internal sealed class SendingDecision(RoutingContext routing)
         if (current != row)
             scope.Redecide(current);
         var history = now.Decision.Released.Contains(PartName.History)
-            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), routing.PolicyAt(now.Facts.At))
+            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), now.Policy)
             : null;
         var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, material.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
         return new(WireWriter.Write(DeliveryContent.Of(current, now, history, ConferenceByOf(now, material, row), evidence, DueOf(row, now, material), original.Time)), now.Facts.FirstEnd());

@@ -24,11 +24,14 @@ public sealed record PolicySetRow
     public long LastSeen { get; init; }
 
     /// <summary>The set that it was; null where its files are not those of its version, or this release can no longer read them.</summary>
-    public SharingPolicy? ToPolicy()
+    public SharingPolicy? ToPolicy() => Read(Name, Version, Files);
+
+    /// <summary>The set of this version; null where these files are not it, or this release cannot read them.</summary>
+    internal static SharingPolicy? Read(string name, string version, string files)
     {
         try
         {
-            return SharingPolicy.Again(Name, DecisionTable.Read<PolicyFile[]>(Files)) is { } policy && policy.Version == Version ? policy : null;
+            return SharingPolicy.Again(name, DecisionTable.Read<PolicyFile[]>(files)) is { } policy && policy.Version == version ? policy : null;
         }
         catch (JsonException)
         {
