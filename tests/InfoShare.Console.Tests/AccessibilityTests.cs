@@ -9,7 +9,7 @@ namespace InfoShare.Console.Tests;
 [Collection(ConsoleCollection.Name)]
 public sealed class AccessibilityTests(ConsoleFixture console)
 {
-    private const int Desk = 1280;
+    internal const int Desk = 1280;
     private const int Phone = 375;
 
     /// <summary>The folder for pictures; empty: none are made. <c>INFOSHARE_WRITE_PICTURES=docs/console</c></summary>
@@ -54,7 +54,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         await JudgeAsync(page, name, width);
     }
 
-    private static async Task JudgeAsync(IPage page, string name, int width)
+    internal static async Task JudgeAsync(IPage page, string name, int width)
     {
         if (Pictures is { Length: > 0 } folder && width == Desk)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = name is not "messages" and not "audit" });

@@ -14,6 +14,11 @@ internal sealed record Looked(string Name, string Account, string Address)
         new("permissions", "auditor", "/permissions"),
         new("account", "auditor", "/account"),
         new("accounts", "admin", "/accounts"),
+        new("policy", "governance lead", "/policy"),
+        new("policy-scenarios", "auditor", "/policy/scenarios"),
+        new("policy-replay", "governance lead", "/policy/replay"),
+        new("policy-shadow", "governance lead", "/policy/shadow"),
+        new("policy-changes", "governance lead", "/policy/changes"),
         new("approvals", "operator", "/approvals"),
         new("audit", "auditor", "/audit?kind=console-viewed"),
     ];

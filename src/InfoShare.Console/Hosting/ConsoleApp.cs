@@ -1,5 +1,6 @@
 using InfoShare.Console.Approvals;
 using InfoShare.Console.Flow;
+using InfoShare.Console.Policies;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,10 @@ public static class ConsoleApp
     {
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
+        services.AddHostedService<PoliciesFollowed>();
+        services.AddSingleton<ReplayWatch>().AddHostedService(provider => provider.GetRequiredService<ReplayWatch>());
+        services.AddSingleton<ShadowDesk>().AddHostedService<ShadowWatch>();
+        services.AddSingleton<PolicyDesk>().AddSingleton<IApprovedAction, PolicyActivation>();
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }

@@ -14,7 +14,8 @@ public static class Navigation
         new("Inbox", "/inbox", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
-        new("Approvals", "/approvals", Permissions.Approve),
+        new("Policy", "/policy", Permissions.SeePolicy),
+        new("Approvals", "/approvals", Permissions.SeeApprovals),
         new("Audit", "/audit", Permissions.SeeAudit),
         new("Accounts", "/accounts", Permissions.ManageAccounts),
     ];

@@ -44,6 +44,12 @@ public static class PolicyActivationTable
     public static IReadOnlyList<PolicyActivationRow> PolicyActivations(this ReadScope scope) =>
         scope.Query<PolicyActivationRow>("select * from policy_activation order by in_force_from, approved_at, activation_id");
 
+    /// <summary>In the same order, without their files.</summary>
+    public static IReadOnlyList<PolicyActivationRow> ListActivations(this ReadScope scope) => scope.Query<PolicyActivationRow>("""
+        select activation_id, version, name, '' as files, in_force_from, asked_by, approved_by, approved_at from policy_activation
+        order by in_force_from, approved_at, activation_id
+        """);
+
     /// <summary>In the same order.</summary>
     public static IReadOnlyList<string> ActivationIds(this ReadScope scope) =>
         scope.Query<string>("select activation_id from policy_activation order by in_force_from, approved_at, activation_id");

@@ -39,9 +39,9 @@ public static class PolicyCandidateTable
             """, new PolicyCandidateRow { Version = policy.Version, Name = policy.Name, Files = DecisionTable.Write(policy.Files), AddedBy = by, AddedAt = now }) > 0;
     }
 
-    /// <summary>The latest first.</summary>
-    public static IReadOnlyList<PolicyCandidateRow> PolicyCandidates(this ReadScope scope, int most) =>
-        scope.Query<PolicyCandidateRow>($"select * from policy_candidate order by added_at desc, version limit {most}");
+    /// <summary>The latest first, without their files.</summary>
+    public static IReadOnlyList<PolicyCandidateRow> ListCandidates(this ReadScope scope, int most) =>
+        scope.Query<PolicyCandidateRow>($"select version, name, '' as files, added_by, added_at from policy_candidate order by added_at desc, version limit {most}");
 
     public static PolicyCandidateRow? FindCandidate(this ReadScope scope, string version) =>
         scope.First<PolicyCandidateRow>("select * from policy_candidate where version = @version", new { version });

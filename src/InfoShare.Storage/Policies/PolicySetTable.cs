@@ -69,6 +69,10 @@ public static class PolicySetTable
     public static IReadOnlyList<PolicySetRow> PolicySets(this ReadScope scope) =>
         scope.Query<PolicySetRow>("select * from policy_set order by first_seen, in_force_from, version");
 
+    /// <summary>As <see cref="PolicySets"/>, without their files.</summary>
+    public static IReadOnlyList<PolicySetRow> ListPolicySets(this ReadScope scope) =>
+        scope.Query<PolicySetRow>("select version, in_force_from, name, '' as files, first_seen, last_seen from policy_set order by first_seen, in_force_from, version");
+
     /// <summary>The set with that version; null where it was never kept, or can no longer be read.</summary>
     public static SharingPolicy? PolicyWith(this ReadScope scope, string version) =>
         scope.First<PolicySetRow>("select * from policy_set where version = @version limit 1", new { version })?.ToPolicy();
