@@ -1,8 +1,10 @@
 using InfoShare.Clocks;
 using InfoShare.Console.Inboxes;
+using InfoShare.Console.Policies;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Policies;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Emergency;
@@ -11,16 +13,24 @@ using InfoShare.Vault;
 namespace InfoShare.Console;
 
 /// <summary>What every page needs: the records, who is who, by what is decided, and the desks that take what people say.</summary>
-/// <param name="Policies">The sets in force.</param>
+/// <param name="InForce">The sets in force, as they change.</param>
 /// <param name="Desks">Take what people say.</param>
 /// <param name="Broker">What the broker and the adapters say of themselves.</param>
-public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directory, SharingPolicies Policies, RoutingDesks Desks, IBrokerTruth Broker, TimeProvider Clock)
+public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directory, PoliciesInForce InForce, RoutingDesks Desks, IBrokerTruth Broker, TimeProvider Clock)
 {
     /// <summary>The console's chain in the audit.</summary>
     public string Writer { get; init; } = "console";
 
     /// <summary>Where posts without a system of their own hand in what they send.</summary>
     public IAgencyDoor Door { get; init; } = new ClosedDoor();
+    /// <summary>This process routes as well, and so takes what comes into force by itself.</summary>
+    public bool Routes { get; init; }
+
+    /// <summary>Reads the cases that a policy must decide as they say.</summary>
+    public Func<CancellationToken, Task<ScenarioTables>> Scenarios { get; init; } = _ => Task.FromResult(ScenarioTables.OfThisRelease);
+
+    /// <summary>The sets in force now. Ask once where two answers must agree.</summary>
+    public SharingPolicies Policies => InForce.Now;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 

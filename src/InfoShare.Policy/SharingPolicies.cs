@@ -39,6 +39,13 @@ public sealed class SharingPolicies
         [.. inForce.Select(set => set.Policy)], inForce,
         new(inForce.SelectMany(set => set.Policy.Files).DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Text)));
 
+    /// <summary>These, and others that have come into force beside them. Where two begin at one instant, the later in the list decides.</summary>
+    public SharingPolicies With(IReadOnlyList<DatedPolicy> activated)
+    {
+        ArgumentNullException.ThrowIfNull(activated);
+        return new([.. All.Concat(activated.Select(set => set.Policy)).DistinctBy(policy => policy.Version)], InForce.Where(set => !activated.Any(one => one.From == set.From && one.Policy.Version == set.Policy.Version)).Concat(activated), Files);
+    }
+
     /// <summary>The set that decides at this instant: the one that came into force last; before all, the first.</summary>
     public SharingPolicy At(DateTimeOffset instant) => (InForce.LastOrDefault(set => set.From <= instant) ?? InForce[0]).Policy;
 

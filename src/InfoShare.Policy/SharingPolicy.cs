@@ -31,7 +31,10 @@ public sealed class SharingPolicy
     public IReadOnlyList<SharingRule> Rules => rules.All;
 
     /// <summary>The set that these <see cref="Files"/> were; null where this release can no longer read them.</summary>
-    public static SharingPolicy? Again(string name, IReadOnlyList<PolicyFile> files) => PolicySetReader.Again(name, files).Policy;
+    public static SharingPolicy? Again(string name, IReadOnlyList<PolicyFile> files) => Check(name, files).Policy;
+
+    /// <summary>The set that these files are, in their order; or everything that is wrong with them.</summary>
+    public static (SharingPolicy? Policy, IReadOnlyList<PolicyProblem> Problems) Check(string name, IReadOnlyList<PolicyFile> files) => PolicySetReader.Again(name, files);
 
     /// <summary>The rules in the form in which they decide; for explanations.</summary>
     internal SharingRules Compiled => rules;

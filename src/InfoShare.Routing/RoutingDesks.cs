@@ -1,11 +1,11 @@
 using InfoShare.Directory;
-using InfoShare.Policy;
 using InfoShare.Routing.Emergency;
 using InfoShare.Routing.Failures;
 using InfoShare.Routing.Histories;
 using InfoShare.Routing.Identity;
 using InfoShare.Routing.Inboxes;
 using InfoShare.Routing.Incidents;
+using InfoShare.Routing.Policies;
 using InfoShare.Routing.Reveals;
 using InfoShare.Storage;
 
@@ -32,7 +32,7 @@ public sealed class RoutingDesks
 
     /// <summary>For a process that routes nothing.</summary>
     /// <param name="settings">As those of the routers, with a writer's name of its own.</param>
-    public static RoutingDesks Of(RoutingStore store, SharingDirectory directory, SharingPolicies policies, RoutingSettings settings, TimeProvider clock) =>
+    public static RoutingDesks Of(RoutingStore store, SharingDirectory directory, PoliciesInForce policies, RoutingSettings settings, TimeProvider clock) =>
         new(new RoutingContext(store, directory, policies, settings, clock));
 
     /// <summary>Takes what operators say about emergency access.</summary>

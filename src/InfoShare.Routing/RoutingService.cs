@@ -6,11 +6,11 @@ using InfoShare.Policy;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Intake;
+using InfoShare.Routing.Policies;
 using InfoShare.Routing.Upkeep;
 using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
-using InfoShare.Storage.Policies;
 using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Routing;
@@ -23,6 +23,7 @@ public sealed class RoutingService
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetriesEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LooksForPoliciesEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
     private readonly RoutingContext routing;
@@ -31,18 +32,20 @@ public sealed class RoutingService
     private readonly Dispatcher dispatcher;
     private readonly Housekeeping housekeeping;
     private readonly Probes probes;
+    private readonly PolicyUpkeep policies;
     private readonly Dictionary<string, SemaphoreSlim> wake;
     private readonly ILogger log;
 
     public RoutingService(
         RoutingStore store, SharingDirectory directory, SharingPolicies policies, RoutingSettings settings, IRoutingLink link, TimeProvider clock, ILogger log)
     {
-        routing = new(store, directory, policies, settings, clock);
+        routing = new(store, directory, new(policies), settings, clock);
         (this.link, this.log) = (link, log);
         intake = new(routing);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
         probes = new(routing, link);
+        this.policies = new(routing, log);
         Desks = new(routing);
         wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
@@ -50,15 +53,18 @@ public sealed class RoutingService
     /// <summary>Takes what people say.</summary>
     public RoutingDesks Desks { get; }
 
+    /// <summary>By what it decides: the sets that it was given, and those that two people have brought into force since.</summary>
+    public PoliciesInForce Policies => routing.Policies;
+
     /// <summary>
     /// Notes the start, keeps the policy sets before anything is decided by them, and makes due at once what a forgetful transport
     /// may have lost. Call once, before <see cref="RunAsync"/>.
     /// </summary>
     /// <param name="refused">What is wrong with the policies that were to be used; with none, these are they.</param>
-    public Task StartAsync(params IReadOnlyList<PolicyProblem> refused) => routing.Store.WriteAsync(scope =>
+    public async Task StartAsync(params IReadOnlyList<PolicyProblem> refused) => routing.Policies.Take(await routing.Store.WriteAsync(scope =>
     {
-        var (writer, policy) = (routing.Settings.Writer, routing.PolicyAt(routing.Now));
-        scope.Keep(routing.Policies, routing.Now);
+        var found = policies.Keep(scope);
+        var (writer, policy) = (routing.Settings.Writer, found.Policies.At(routing.Now));
         if (refused.Count > 0)
             scope.Audit(writer, routing.Now, "policy-refused", writer, $"{refused.Count} problems, the first in {refused[0].Place}; the sets that were used last decide");
         scope.Audit(writer, routing.Now, "started", writer, $"policy {policy.Name} {policy.Version} {BuiltInLayer.Version} directory {routing.Directory.Version} heads {string.Join(' ', scope.Heads())}");
@@ -66,7 +72,8 @@ public sealed class RoutingService
             scope.Audit(writer, routing.Now, "store-restored", writer, $"incarnation {routing.Store.Incarnation}");
         if (routing.Settings.TransportForgets)
             scope.AllDueAtOnce(routing.Now.ToMicroseconds());
-    });
+        return found;
+    }));
 
     /// <summary>Works until cancelled. A fault in one loop is logged and tried again; it does not stop the others.</summary>
     public Task RunAsync(CancellationToken stop)
@@ -78,6 +85,7 @@ public sealed class RoutingService
             Forever("routing.urgent", () => link.ConsumeAsync(urgent: true, HandleAsync, stop), stop),
             Forever("dead letters", () => link.ConsumeDeadLettersAsync((p, m, _) => dispatcher.ReturnedAsync(p, m), stop), stop),
             Forever("given up", () => link.ConsumeGivenUpAsync((m, _) => NoteGivenUpAsync(m), stop), stop),
+            Forever("policies", () => EveryAsync(LooksForPoliciesEvery, policies.RunAsync, stop), stop),
             Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
             Forever("probes", () => EveryAsync(ProbesEvery, () => probes.RunAsync(stop), stop), stop),
             Forever("retries", () => EveryAsync(RetriesEvery, Desks.Retries.RunAsync, stop), stop),
@@ -115,6 +123,8 @@ public sealed class RoutingService
 
     /// <summary>Probes that are due; for tests.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) => probes.RunAsync(cancellationToken);
+    /// <summary>Takes what two people have brought into force since the last look; for tests.</summary>
+    public Task LookForPoliciesAsync() => policies.RunAsync();
 
     /// <summary>One round of housekeeping; for tests.</summary>
     public Task KeepHouseAsync() => housekeeping.RunAsync();

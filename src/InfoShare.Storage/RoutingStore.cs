@@ -46,7 +46,7 @@ public sealed class RoutingStore : IAsyncDisposable
     {
         var path = Path.Combine(folder, "routing.db");
         var master = MasterKey.Open(keysFolder, dataExists: File.Exists(path));
-        return new(SealedDatabase.Open(path, keysFolder, master, RoutingSchema.Sql + ConsoleSchema.Sql + FailureSchema.Sql + RegisterSchema.Sql + InboxSchema.Sql + AlertSchema.Sql), master);
+        return new(SealedDatabase.Open(path, keysFolder, master, RoutingSchema.Sql + ConsoleSchema.Sql + FailureSchema.Sql + RegisterSchema.Sql + PolicySchema.Sql + InboxSchema.Sql + AlertSchema.Sql), master);
     }
 
     /// <summary>Opens or makes the store on PostgreSQL, for any number of routers.</summary>

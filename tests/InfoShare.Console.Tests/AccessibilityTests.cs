@@ -6,7 +6,7 @@ namespace InfoShare.Console.Tests;
 [Collection(ConsoleCollection.Name)]
 public sealed class AccessibilityTests(ConsoleFixture console)
 {
-    private const int Desk = 1280;
+    internal const int Desk = 1280;
     private const int Phone = 375;
 
     public static TheoryData<string> Names => Looked.Names;

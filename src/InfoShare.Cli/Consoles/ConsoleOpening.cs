@@ -14,7 +14,7 @@ internal static class ConsoleOpening
     /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log) => host.Routing is not { } routing ? null : Build(settings, new ConsoleContext(
         routing.Store, host.Directory, routing.Policies, routing.Desks, new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System), TimeProvider.System)
-    { Door = new AdapterDoor(host.Adapters) }, log);
+    { Door = new AdapterDoor(host.Adapters), Routes = true, Scenarios = ScenarioOpening.Of(settings) }, log);
 
     /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(

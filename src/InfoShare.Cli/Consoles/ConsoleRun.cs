@@ -3,6 +3,7 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Hosting;
 using InfoShare.Console;
 using InfoShare.Routing;
+using InfoShare.Routing.Policies;
 using InfoShare.Vault;
 using Serilog.Extensions.Logging;
 
@@ -23,10 +24,10 @@ internal sealed class ConsoleRun(TextWriter output, TextWriter error)
                 throw new CannotStartException("the console as a process of its own needs the routers' database: database.name: postgres, with database.connection. On SQLite, infoshare run has it");
             var directory = DirectoryOpening.Read(settings);
             await using var store = await StoreOpening.OpenAsync(settings, stop);
-            var policies = (await PolicyOpening.ReadAsync(settings.Policies, store, stop)).Policies;
+            var policies = new PoliciesInForce((await PolicyOpening.ReadAsync(settings.Policies, store, stop)).Policies);
             var desks = RoutingDesks.Of(store, directory, policies, RoutingPart.SettingsFrom("console", settings, PostcodesOpening.Read(settings), transportForgets: false), TimeProvider.System);
             using var telemetry = Telemetry.Open(settings.Telemetry, "console");
-            await using var app = ConsoleOpening.Build(settings, new ConsoleContext(store, directory, policies, desks, new BrokerLook(settings, directory, [], TimeProvider.System), TimeProvider.System), new SerilogLoggerProvider(logger));
+            await using var app = ConsoleOpening.Build(settings, new ConsoleContext(store, directory, policies, desks, new BrokerLook(settings, directory, [], TimeProvider.System), TimeProvider.System) { Scenarios = ScenarioOpening.Of(settings) }, new SerilogLoggerProvider(logger));
             await HostRun.ListenAsync(app, $"port {settings.Console.Port} is in use; choose another with --console-port", stop);
             await output.WriteLineAsync("InfoShare's console is running");
             await ConsoleOpening.SayWhereAsync(app, output);

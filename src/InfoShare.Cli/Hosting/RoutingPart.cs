@@ -3,6 +3,7 @@ using InfoShare.Cli.Configuration;
 using InfoShare.Directory;
 using InfoShare.Policy;
 using InfoShare.Routing;
+using InfoShare.Routing.Policies;
 using InfoShare.Storage;
 
 namespace InfoShare.Cli.Hosting;
@@ -18,13 +19,13 @@ internal sealed class RoutingPart(RoutingStore store, RoutingService service, Po
     public RoutingDesks Desks => service.Desks;
 
     /// <summary>The sets in force.</summary>
-    public SharingPolicies Policies => policies.Policies;
+    public PoliciesInForce Policies => service.Policies;
 
     /// <summary>The set that decides at this time.</summary>
-    public SharingPolicy PolicyAt(DateTimeOffset at) => policies.Policies.At(at);
+    public SharingPolicy PolicyAt(DateTimeOffset at) => service.Policies.Now.At(at);
 
-    /// <summary>The policies in the settings are refused; those that were used last decide.</summary>
-    public bool PoliciesAreRefused => policies.Refused.Count > 0;
+    /// <summary>The policies in the settings are refused, or a set that was approved is; those that were used before decide.</summary>
+    public bool PoliciesAreRefused => policies.Refused.Count > 0 || service.Policies.Refused.Count > 0;
 
     /// <summary>How its link to the broker is.</summary>
     public LinkHealth Link => link.Health;

@@ -16,6 +16,9 @@ public interface IApprovedAction
     /// <summary>What would be done, in words: ids and codes only.</summary>
     string Words(ReadScope scope, ApprovalRow approval);
 
+    /// <summary>Where more is shown of it; null: nowhere.</summary>
+    string? AddressOf(ApprovalRow approval) => null;
+
     /// <summary>Does it, in the transaction in which it was approved.</summary>
     /// <returns>What stands in the way; null: it is done, or under way.</returns>
     string? Do(WriteScope scope, ApprovalRow approval, Viewer by);

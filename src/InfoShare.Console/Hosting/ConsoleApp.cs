@@ -4,6 +4,7 @@ using InfoShare.Console.Failures;
 using InfoShare.Console.Board;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
+using InfoShare.Console.Policies;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,10 @@ public static class ConsoleApp
         services.AddSingleton(console);
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
         services.AddSingleton<BoardCounting>();
+        services.AddHostedService<PoliciesFollowed>();
+        services.AddSingleton<ReplayWatch>().AddHostedService(provider => provider.GetRequiredService<ReplayWatch>());
+        services.AddSingleton<ShadowDesk>().AddHostedService<ShadowWatch>();
+        services.AddSingleton<PolicyDesk>().AddSingleton<IApprovedAction, PolicyActivation>();
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<PostBox>();
         services.AddSingleton<IApprovedAction, RetryAction>().AddSingleton<IApprovedAction, GiveUpAction>();

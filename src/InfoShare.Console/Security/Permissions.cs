@@ -48,6 +48,9 @@ public static class Permissions
     /// <summary>Approve what another operator asked for.</summary>
     public const string Approve = "approve";
 
+    /// <summary>What waits for a second person, of the kinds that one may decide about.</summary>
+    public const string SeeApprovals = "see-approvals";
+
     /// <summary>Accounts and their roles.</summary>
     public const string ManageAccounts = "manage-accounts";
 
@@ -83,6 +86,7 @@ public static class Permissions
         [SeeAlerts] = "See alerts",
         [AcknowledgeAlerts] = "Say that you deal with an alert",
         [TestAlerts] = "Send a test alert",
+        [SeeApprovals] = "See what waits for a second person, and decide about what your other permissions let you",
         [Approve] = "Approve what somebody else asked for",
         [ManageAccounts] = "Make and change accounts",
         [UseInbox] = "Read and answer what was released to your post, and raise a concern",

@@ -70,8 +70,10 @@ public static class CaseWords
     public static string PartOf(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Part is { } part ? Label(PartWords[(int)part - 1]) : "";
+        return answer.Part is { } part ? Of(part) : "";
     }
+
+    public static string Of(PartName part) => Label(PartWords[(int)part - 1]);
 
     public static string EffectOf(Answer answer)
     {

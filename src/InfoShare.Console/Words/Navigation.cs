@@ -35,6 +35,17 @@ public static class Navigation
         ],
     };
 
+    /// <summary>What went wrong, or waits for a person.</summary>
+    public static NavigationItem Failures { get; } = new("Failures", "/failures", Permissions.MendFailures)
+    {
+        Below =
+        [
+            new("What failed", "/failures", Permissions.MendFailures),
+            new("Held for a person", "/held", Permissions.MendFailures),
+            new("Turned away", "/quarantine", Permissions.MendFailures),
+        ],
+    };
+
     private static readonly NavigationItem[] All =
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
@@ -43,15 +54,14 @@ public static class Navigation
         new("What you sent", "/inbox/sent", Permissions.UseInbox),
         new("Flow", "/flow", Permissions.SeeFlow),
         new("Messages", "/messages", Permissions.SeeMessages),
-        new("Alerts", "/alerts", Permissions.SeeAlerts),
-        new("Failures", "/failures", Permissions.MendFailures),
-        new("Held", "/held", Permissions.MendFailures),
-        new("Turned away", "/quarantine", Permissions.MendFailures),
+        Failures,
         Cases,
         new("Identity", "/identity", Permissions.ReviewIdentity),
         new("Emergency access", "/emergencies", Permissions.ReviewEmergencies),
+        new("Policy", "/policy", Permissions.SeePolicy),
         new("Board", "/board", Permissions.SeeBoard),
-        new("Approvals", "/approvals", Permissions.Approve),
+        new("Alerts", "/alerts", Permissions.SeeAlerts),
+        new("Approvals", "/approvals", Permissions.SeeApprovals),
         new("Audit", "/audit", Permissions.SeeAudit),
         new("Accounts", "/accounts", Permissions.ManageAccounts),
     ];

@@ -22,7 +22,7 @@ internal sealed class ContentMaking(RoutingContext routing)
     public Envelope<Delivery> Decided(DeliveryRow row, DecisionNow now, Envelope<object> original, SendingMaterial material)
     {
         var history = now.Decision.Released.Contains(PartName.History)
-            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), routing.PolicyAt(now.Facts.At))
+            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), now.Policy)
             : null;
         var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, material.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
         return DeliveryContent.Of(row, now, history, ConferenceByOf(now, material, row), evidence, DueOf(row, now, material), original.Time);

@@ -10,9 +10,10 @@ using InfoShare.Vault;
 namespace InfoShare.Routing.Dispatch;
 
 /// <summary>What the policy says of a delivery by what is known now.</summary>
+/// <param name="Policy">The set that decided: another may have come into force since.</param>
 /// <param name="Restricted">Where the child can be found, if that is restricted.</param>
 /// <param name="IsNew">It differs from the decision before, or another set has made it; otherwise that one covers it.</param>
-internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingDecision Decision, AddressSpellings? Restricted, bool IsNew)
+internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingPolicy Policy, SharingDecision Decision, AddressSpellings? Restricted, bool IsNew)
 {
     /// <param name="lookedAt">Parts that a person has read and releases now; null: as before.</param>
     public static DecisionNow Of(RoutingContext routing, ReadScope scope, DeliveryRow row, Envelope<object> original, SendingMaterial material, IReadOnlyList<PartName>? lookedAt = null)
@@ -27,7 +28,7 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
         var policy = routing.PolicyAt(facts.At);
         var decision = policy.Decide(facts);
         var isNew = !latest.IsBy(policy) || latest.Outcome != DecisionTable.Write(decision) || latest.Facts != DecisionTable.Write(facts with { At = recorded.At });
-        return new(subject, facts, decision, restricted, isNew);
+        return new(subject, facts, policy, decision, restricted, isNew);
     }
 
     /// <summary>Where the child can be found, if that is restricted.</summary>
@@ -38,7 +39,7 @@ internal sealed record DecisionNow(Subject Subject, SharingFacts Facts, SharingD
     /// <summary>Puts it on record as a decision of its own.</summary>
     public void Record(RoutingContext routing, WriteScope scope, DeliveryRow row, string kind)
     {
-        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, kind, routing.PolicyAt(Facts.At).Version, routing.Directory.Version, Facts, Decision);
+        var hash = scope.Record(row.Sender, row.MessageId, row.DeliveryId, kind, Policy.Version, routing.Directory.Version, Facts, Decision);
         scope.Audit(routing.Settings.Writer, routing.Now, "decided-again", row.DeliveryId,
             $"{(Decision.MayKnow ? "released" : "withheld")} because {string.Join(',', Decision.Because)} {AuditTrail.DecisionMark}{hash}");
     }

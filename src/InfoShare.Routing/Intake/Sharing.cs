@@ -194,7 +194,8 @@ internal sealed class Sharing(RoutingContext routing)
         Arrival arrival, MessageFacts message, IReadOnlyList<ConsentFact> consents, Candidate candidate, List<Candidate> had, bool overtaken, string because = "")
     {
         var facts = FactsFor(arrival, message, consents, candidate);
-        var decision = routing.PolicyAt(facts.At).Decide(facts);
+        var policy = routing.PolicyAt(facts.At);
+        var decision = policy.Decide(facts);
         var hadEarlier = had.Any(h => h.Facts.Name == candidate.Facts.Name);
         var kind = hadEarlier ? decision.MayKnow ? "correction" : "notice" : arrival.Envelope.Data is ConcernCorrected ? "correction" : "original";
         // Original or correction depends on what had left before, which a restored store may see otherwise: the id must not.
@@ -202,7 +203,7 @@ internal sealed class Sharing(RoutingContext routing)
         var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };
-        return new(row, facts, decision);
+        return new(row, facts, decision) { Policy = policy.Version };
     }
 
     private void Record(Arrival arrival, Decided decided)
@@ -210,7 +211,7 @@ internal sealed class Sharing(RoutingContext routing)
         arrival.Scope.Add(decided.Row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
-            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", routing.PolicyAt(decided.Facts.At).Version, routing.Directory.Version, decided.Facts, decided.Decision!);
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", decided.Policy!, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
             $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])
@@ -231,4 +232,8 @@ internal sealed class Sharing(RoutingContext routing)
 }
 
 /// <summary>A delivery with the facts and the decision behind it.</summary>
-internal sealed record Decided(DeliveryRow Row, SharingFacts? Facts, SharingDecision? Decision);
+internal sealed record Decided(DeliveryRow Row, SharingFacts? Facts, SharingDecision? Decision)
+{
+    /// <summary>The version of the set that decided: another may have come into force since.</summary>
+    public string? Policy { get; init; }
+}

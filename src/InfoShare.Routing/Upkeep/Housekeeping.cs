@@ -26,7 +26,9 @@ internal sealed class Housekeeping(RoutingContext routing)
     private readonly IncidentUpkeep incidents = new(routing);
     private readonly EscalationUpkeep escalations = new(routing);
     private readonly PlanUpkeep plans = new(routing);
-    private SharingPolicy inForce = routing.PolicyAt(routing.Now);
+
+    /// <summary>At the last round; null before the first.</summary>
+    private SharingPolicy? inForce;
 
     /// <summary>One round.</summary>
     public async Task RunAsync()
@@ -50,7 +52,7 @@ internal sealed class Housekeeping(RoutingContext routing)
 
     private void NoteInForce(WriteScope scope, SharingPolicy policy)
     {
-        if (policy != inForce)
+        if (inForce is not null && policy.Version != inForce.Version)
             scope.Audit(routing.Settings.Writer, routing.Now, "policy-in-force", routing.Settings.Writer, $"{policy.Name} {policy.Version} after {inForce.Name} {inForce.Version}");
     }
 

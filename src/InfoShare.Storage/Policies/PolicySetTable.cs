@@ -24,11 +24,14 @@ public sealed record PolicySetRow
     public long LastSeen { get; init; }
 
     /// <summary>The set that it was; null where its files are not those of its version, or this release can no longer read them.</summary>
-    public SharingPolicy? ToPolicy()
+    public SharingPolicy? ToPolicy() => Read(Name, Version, Files);
+
+    /// <summary>The set of this version; null where these files are not it, or this release cannot read them.</summary>
+    internal static SharingPolicy? Read(string name, string version, string files)
     {
         try
         {
-            return SharingPolicy.Again(Name, DecisionTable.Read<PolicyFile[]>(Files)) is { } policy && policy.Version == Version ? policy : null;
+            return SharingPolicy.Again(name, DecisionTable.Read<PolicyFile[]>(files)) is { } policy && policy.Version == version ? policy : null;
         }
         catch (JsonException)
         {
@@ -65,6 +68,10 @@ public static class PolicySetTable
     /// <summary>Every set there has been, the oldest first.</summary>
     public static IReadOnlyList<PolicySetRow> PolicySets(this ReadScope scope) =>
         scope.Query<PolicySetRow>("select * from policy_set order by first_seen, in_force_from, version");
+
+    /// <summary>As <see cref="PolicySets"/>, without their files.</summary>
+    public static IReadOnlyList<PolicySetRow> ListPolicySets(this ReadScope scope) =>
+        scope.Query<PolicySetRow>("select version, in_force_from, name, '' as files, first_seen, last_seen from policy_set order by first_seen, in_force_from, version");
 
     /// <summary>The set with that version; null where it was never kept, or can no longer be read.</summary>
     public static SharingPolicy? PolicyWith(this ReadScope scope, string version) =>

@@ -3,9 +3,11 @@ import { initAll as initAllOfJustice } from '@ministryofjustice/frontend/moj/moj
 import { drawCharts } from './charts.js'
 import { followFlow } from './flow.js'
 import { openPrint } from './print.js'
+import { reloadWhileWorking } from './reload.js'
 
 initAll()
 initAllOfJustice()
 drawCharts()
 followFlow()
 openPrint()
+reloadWhileWorking()

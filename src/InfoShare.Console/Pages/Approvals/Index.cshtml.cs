@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace InfoShare.Console.Pages.Approvals;
 
-/// <summary>What waits for a second person, and what was decided.</summary>
-[Needs(Permissions.Approve)]
+/// <summary>What waits for a second person, and what was decided: of the kinds that the reader may decide about, and what they asked for.</summary>
+[Needs(Permissions.SeeApprovals)]
 public sealed class IndexModel(ConsoleContext console, ApprovalDesk desk) : ConsolePage(console)
 {
     private const int MostPast = 50;
@@ -37,8 +37,12 @@ public sealed class IndexModel(ConsoleContext console, ApprovalDesk desk) : Cons
     }
 
     private void Load() => (Open, Past) = Read(scope => (
-        scope.OpenApprovals(Now.ToMicroseconds()).Select(row => (row, WordsOf(scope, row), desk.ActionOf(row.Kind) is { } action ? desk.WhyNot(row, action, Viewer) : "This release does not know what that is")).ToList(),
-        scope.PastApprovals(Now.ToMicroseconds(), MostPast).Select(row => (row, WordsOf(scope, row))).ToList()));
+        scope.OpenApprovals(Now.ToMicroseconds()).Where(IsTheirs).Select(row => (row, WordsOf(scope, row), desk.ActionOf(row.Kind) is { } action ? desk.WhyNot(row, action, Viewer) : "This release does not know what that is")).ToList(),
+        scope.PastApprovals(Now.ToMicroseconds(), MostPast).Where(IsTheirs).Select(row => (row, WordsOf(scope, row))).ToList()));
+
+    internal string? AddressOf(ApprovalRow row) => desk.ActionOf(row.Kind)?.AddressOf(row);
+
+    private bool IsTheirs(ApprovalRow row) => row.AskedBy == Viewer.Token || Viewer.May(desk.ActionOf(row.Kind)?.Needs ?? Permissions.Approve);
 
     private string WordsOf(ReadScope scope, ApprovalRow row) => desk.ActionOf(row.Kind)?.Words(scope, row) ?? row.Kind;
 }
