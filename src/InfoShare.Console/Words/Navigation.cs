@@ -46,6 +46,19 @@ public static class Navigation
         ],
     };
 
+    /// <summary>By what is decided.</summary>
+    public static NavigationItem Policy { get; } = new("Policy", "/policy", Permissions.SeePolicy)
+    {
+        Below =
+        [
+            new("What it says", "/policy", Permissions.SeePolicy),
+            new("Scenarios", "/policy/scenarios", Permissions.SeePolicy),
+            new("Replay", "/policy/replay", Permissions.SeePolicy),
+            new("Shadow", "/policy/shadow", Permissions.SeePolicy),
+            new("Changes", "/policy/changes", Permissions.SeePolicy),
+        ],
+    };
+
     private static readonly NavigationItem[] All =
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
@@ -58,7 +71,7 @@ public static class Navigation
         Cases,
         new("Identity", "/identity", Permissions.ReviewIdentity),
         new("Emergency access", "/emergencies", Permissions.ReviewEmergencies),
-        new("Policy", "/policy", Permissions.SeePolicy),
+        Policy,
         new("Board", "/board", Permissions.SeeBoard),
         new("Alerts", "/alerts", Permissions.SeeAlerts),
         new("Approvals", "/approvals", Permissions.SeeApprovals),
