@@ -34,6 +34,7 @@ public sealed class PolicyTests(ConsoleFixture console)
         await Assertions.Expect(second.GetByText("Approved", new() { Exact = true })).ToBeVisibleAsync();
         await OpenCandidateAsync(second);
         await Assertions.Expect(second.GetByText("asked by governance lead, approved by second governance lead")).ToBeVisibleAsync();
+        await RouterHasItAsync(second);
     }
 
     [Fact]
@@ -65,6 +66,19 @@ public sealed class PolicyTests(ConsoleFixture console)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "End it" }).ClickAsync();
         await Assertions.Expect(page.GetByText("ended").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The router that runs has taken it, to begin at its time: nobody has started anything again.</summary>
+    private static async Task RouterHasItAsync(IPage page)
+    {
+        var taken = page.Locator("dd").Filter(new() { HasText = "In force from" });
+        for (var tries = 0; tries < 20 && await taken.CountAsync() == 0; tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(taken).ToBeVisibleAsync();
     }
 
     private static async Task OpenCandidateAsync(IPage page)

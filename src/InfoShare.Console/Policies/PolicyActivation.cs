@@ -60,5 +60,6 @@ public sealed class PolicyActivation(ConsoleContext console) : IApprovedAction
         return null;
     }
 
-    private string NameOf(ReadScope scope, string version) => KnownSet.Find(console, scope, version)?.Name ?? "that cannot be read";
+    /// <summary>Whatever was proposed is kept.</summary>
+    private static string NameOf(ReadScope scope, string version) => scope.FindCandidate(version)?.Name ?? "that is not kept";
 }

@@ -1,5 +1,7 @@
 using InfoShare.Console.Policies;
 using InfoShare.Contracts.Codes;
+using InfoShare.Policy.Explaining;
+using InfoShare.Policy.Sets;
 using InfoShare.Routing.Replaying;
 
 namespace InfoShare.Console.Words;
@@ -34,6 +36,16 @@ internal static class PolicyWords
 
     /// <summary>Of a difference: which part, or the message as such.</summary>
     public static string Of(PartName? part) => part is { } one ? CaseWords.Of(one) : "The message";
+
+    public static string Role(string role) => CaseWords.Label(role).Replace("Gp ", "GP ", StringComparison.Ordinal);
+
+    /// <summary>Why, and of a rule that is about parts alone, which of them and whose: many have the same reason.</summary>
+    public static string Summary(SharingRule rule, RuleWords words)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(words);
+        return Sentence(words.Knows || words.When.Count == 0 ? rule.Because : $"{string.Join("; ", words.When)}: {rule.Because}");
+    }
 
     /// <summary>With a capital.</summary>
     public static string Sentence(string words)

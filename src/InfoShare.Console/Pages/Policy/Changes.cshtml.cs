@@ -1,3 +1,4 @@
+using System.Text;
 using InfoShare.Console.Policies;
 using InfoShare.Console.Security;
 using InfoShare.Policy.Sets;
@@ -10,6 +11,8 @@ namespace InfoShare.Console.Pages.Policy;
 [Needs(Permissions.SeePolicy)]
 public sealed class ChangesModel(ConsoleContext console, PolicyDesk desk) : ConsolePage(console)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -44,38 +47,44 @@ public sealed class ChangesModel(ConsoleContext console, PolicyDesk desk) : Cons
         var changed = new List<PolicyFile>();
         foreach (var file in files)
         {
-            using var reader = new StreamReader(file.OpenReadStream(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-            changed.Add(new(Path.GetFileName(file.FileName), await TextOfAsync(reader, cancellationToken)));
+            var name = Path.GetFileName(file.FileName);
+            if (await TextOfAsync(file, cancellationToken) is { } text)
+                changed.Add(new(name, text));
+            else
+                return Refuse(null, [new(name, 0, 0, "must be encoded as UTF-8")]);
         }
 
         if (!string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Written))
             changed.Add(new(Written?.Trim() ?? "", (Text ?? "").ReplaceLineEndings("\n")));
         var answer = await desk.AddAsync(Name?.Trim() ?? "", Of ?? "", changed, Viewer);
-        if (answer.Version is { } version)
-        {
-            TempData["Done"] = "It can be read. Nothing is decided by it yet";
-            return Redirect($"/policy/changes/{version}");
-        }
+        if (answer.Version is not { } version)
+            return Refuse(answer.Problem, answer.Problems);
+        TempData["Done"] = "It can be read. Nothing is decided by it yet";
+        return Redirect($"/policy/changes/{version}");
+    }
 
-        if (answer.Problem is { } problem)
+    private PageResult Refuse(string? problem, IReadOnlyList<PolicyProblem> problems)
+    {
+        if (problem is not null)
             ModelState.AddModelError("name", problem);
-        foreach (var one in answer.Problems)
+        foreach (var one in problems)
             ModelState.AddModelError("text", one.ToString());
-        Problems = answer.Problems;
+        Problems = problems;
         Load();
         return Page();
     }
 
-    /// <summary>What is no text is refused as no policy, with its place.</summary>
-    private static async Task<string> TextOfAsync(StreamReader reader, CancellationToken cancellationToken)
+    /// <summary>Null where it is no text.</summary>
+    private static async Task<string?> TextOfAsync(IFormFile file, CancellationToken cancellationToken)
     {
         try
         {
+            using var reader = new StreamReader(file.OpenReadStream(), Strict);
             return (await reader.ReadToEndAsync(cancellationToken)).ReplaceLineEndings("\n");
         }
-        catch (System.Text.DecoderFallbackException)
+        catch (DecoderFallbackException)
         {
-            return "this file is not encoded as UTF-8";
+            return null;
         }
     }
 

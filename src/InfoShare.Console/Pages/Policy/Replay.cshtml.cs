@@ -55,6 +55,7 @@ public sealed class ReplayModel(ConsoleContext console, ReplayWatch replays) : C
     private void Load()
     {
         Sets = Read(scope => KnownSet.All(Console, scope));
+        Set = Set is { Length: > 0 } ? Set : Sets.FirstOrDefault(set => set.Version != Console.Policies.At(Now).Version)?.Version;
         Shown = Set is { Length: > 0 } version ? replays.Latest(version) : null;
         Others = [.. replays.All.Where(one => one.Version != Shown?.Version)];
     }
