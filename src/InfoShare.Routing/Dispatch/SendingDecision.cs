@@ -1,6 +1,7 @@
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
 using InfoShare.Routing.Intake;
+using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Vault;
