@@ -51,8 +51,9 @@ public sealed class PostBox(ConsoleContext console)
         return await console.Door.HandInAsync(viewer.Participant!, JsonSerializer.SerializeToUtf8Bytes(messages)) switch
         {
             HandedIn.Saved saved => await NoteAsync(viewer, posted, saved.Messages[^1]),
+            HandedIn.Before when Earlier(viewer, posted) is { } noted => new(noted, []),
             // The other of two clicks may be about to note it.
-            HandedIn.Before => new(Earlier(viewer, posted), [new("", "It was sent before. Look at what you have sent.")]),
+            HandedIn.Before => new(null, [new("", "It was sent before. Look at what you have sent.")]),
             HandedIn.Refused refused => new(null, refused.Problems),
             _ => new(null, [new("", "It cannot be saved now. Nothing is lost: send it again in a few minutes, and telephone if it is urgent.")]),
         };
