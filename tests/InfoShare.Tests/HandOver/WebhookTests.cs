@@ -114,6 +114,27 @@ public sealed class WebhookTests : HandOverContract
     }
 
     [Fact]
+    public async Task What_it_refused_is_tried_at_once_when_routing_sends_it_again_and_only_then_told_of()
+    {
+        system.Answer = _ => HttpStatusCode.UnprocessableEntity;
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        for (var i = 0; i < PushHandOver.MostRefusals; i++)
+        {
+            await HandOverAsync();
+            Agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(Agency.Link.Receipts, r => r.Outcome == ReceiptOutcome.Failed);
+        system.Answer = _ => HttpStatusCode.NoContent;
+        await Agency.ReceiveAsync(Arrivals.Delivery());
+        await HandOverAsync();
+
+        Assert.Single(system.Got);
+        Assert.Single(Agency.Link.Receipts, r => r.Outcome == ReceiptOutcome.Failed);
+        Assert.Equal(ReceiptOutcome.HandedOver, Agency.Link.Receipts[^1].Outcome);
+    }
+
+    [Fact]
     public async Task After_a_restart_it_is_not_tried_earlier()
     {
         system.Answer = _ => HttpStatusCode.ServiceUnavailable;

@@ -32,8 +32,8 @@ public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
     {
         if (await Console.Desks.Failures.ReturnAsync(from ?? "", id ?? "", Why ?? "", Viewer.Name) is { } problem)
         {
-            ModelState.AddModelError($"Why-{id}", problem);
             Load();
+            ModelState.AddModelError($"Why-{Messages.Index().FirstOrDefault(one => one.Item.Sender == from && one.Item.Id == id).Index}", problem);
             return Page();
         }
 
