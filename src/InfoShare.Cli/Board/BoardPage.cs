@@ -41,18 +41,25 @@ internal static class BoardPage
 
     private static void Append(StringBuilder html, BoardTable table)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section><h2>{Text(table.Title)}</h2><figure><figcaption>")
-            .AppendJoin(" &nbsp; ", table.Columns.Select((column, nth) => $"""<svg width="10" height="10" style="display:inline-block"><rect width="10" height="10" fill="{Colour(nth)}"/></svg> {Text(column.Replace('-', ' '))}"""))
-            .Append("</figcaption>");
-        var largest = Math.Max(1, table.Rows.Max(row => row.Counts.Sum(cell => cell.Count ?? 0)));
-        html.Append(CultureInfo.InvariantCulture, $"""<svg role="img" aria-label="The table below says the same" width="{BarWidth}" height="{table.Rows.Count * 2 * BarHeight}" viewBox="0 0 {BarWidth} {table.Rows.Count * 2 * BarHeight}" font-family="arial" font-size="11">""");
-        foreach (var (row, nth) in table.Rows.Select((row, nth) => (row, nth)))
-            AppendBar(html, row.Of, row.Counts, nth * 2 * BarHeight, (double)BarWidth / largest);
-        html.Append(CultureInfo.InvariantCulture, $"</svg></figure><table><caption>{Text(table.Title)}</caption><thead><tr><th scope=\"col\">{Text(table.Of)}</th>")
+        html.Append(CultureInfo.InvariantCulture, $"<section><h2>{Text(table.Title)}</h2>");
+        if (table.Rows.Max(row => row.Counts.Sum(cell => cell.Count ?? 0)) is > 0 and var largest)
+            AppendBars(html, table, largest);
+        html.Append(CultureInfo.InvariantCulture, $"<table><caption>{Text(table.Title)}</caption><thead><tr><th scope=\"col\">{Text(table.Of)}</th>")
             .AppendJoin("", table.Columns.Select(column => $"<th scope=\"col\">{Text(column.Replace('-', ' '))}</th>")).Append("</tr></thead><tbody>");
         foreach (var (of, counts) in table.Rows)
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(of)}</th>").AppendJoin("", counts.Select(cell => $"<td>{cell.Count?.Number() ?? "–"}</td>")).Append("</tr>");
         html.Append("</tbody></table></section>");
+    }
+
+    private static void AppendBars(StringBuilder html, BoardTable table, long largest)
+    {
+        var height = table.Rows.Count * 2 * BarHeight;
+        html.Append("<figure><figcaption>")
+            .AppendJoin(" &nbsp; ", table.Columns.Select((column, nth) => $"""<svg width="10" height="10" style="display:inline-block"><rect width="10" height="10" fill="{Colour(nth)}"/></svg> {Text(column.Replace('-', ' '))}"""))
+            .Append(CultureInfo.InvariantCulture, $"""</figcaption><svg role="img" aria-label="The table below says the same" width="{BarWidth}" height="{height}" viewBox="0 0 {BarWidth} {height}" font-family="arial" font-size="11">""");
+        foreach (var (row, nth) in table.Rows.Select((row, nth) => (row, nth)))
+            AppendBar(html, row.Of, row.Counts, nth * 2 * BarHeight, (double)BarWidth / largest);
+        html.Append("</svg></figure>");
     }
 
     /// <summary>What is left out has no length.</summary>

@@ -39,6 +39,19 @@ public sealed partial class BoardPageTests
         Assert.Contains("The first day must not be after the last", page.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_for_a_PDF_says_the_same_draws_what_is_told_and_nothing_where_all_is_left_out()
+    {
+        var page = BoardPage.Of(
+            [new("answers", "la/<b>", "decision late", 7), new("answers", "la/<b>", "decision open", null), new("plans", "la/x", "child-protection", null)],
+            new(new(2026, 9, 1), new(2026, 11, 30)), new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+
+        Assert.Contains("<td>7</td><td>–</td>", page, StringComparison.Ordinal);
+        Assert.Contains("la/&lt;b&gt;", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "<figure>"));
+        Assert.Contains("1 September 2026 until 30 November 2026", page, StringComparison.Ordinal);
+    }
+
     /// <summary>By series, whose and what.</summary>
     private static async Task<Dictionary<string, string>> FiguresAsync(RoutingFixture routing)
     {
