@@ -12,9 +12,19 @@ internal static class ConsoleOpening
 {
     /// <summary>The console of a process that routes.</summary>
     /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
-    public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log) => host.Routing is not { } routing ? null : Build(settings, new ConsoleContext(
-        routing.Store, host.Directory, routing.Policies, routing.Desks, new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System), TimeProvider.System)
-    { Door = new AdapterDoor(host.Adapters), Routes = true, Scenarios = ScenarioOpening.Of(settings) }, log);
+    public static WebApplication? Build(Settings settings, RunningHost host, ILoggerProvider log)
+    {
+        if (host.Routing is not { } routing)
+            return null;
+        var broker = new BrokerLook(settings, host.Directory, host.Adapters, TimeProvider.System);
+        var context = new ConsoleContext(routing.Store, host.Directory, routing.Policies, routing.Desks, broker, TimeProvider.System)
+        {
+            Door = new AdapterDoor(host.Adapters),
+            Routes = true,
+            Scenarios = ScenarioOpening.Of(settings),
+        };
+        return Build(settings, context, log);
+    }
 
     /// <exception cref="CannotStartException">Its certificate, or a secret that alerting needs, cannot be read.</exception>
     public static WebApplication Build(Settings settings, ConsoleContext context, ILoggerProvider log) => ConsoleApp.Build(context, new(

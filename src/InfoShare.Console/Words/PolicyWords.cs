@@ -3,6 +3,7 @@ using InfoShare.Contracts.Codes;
 using InfoShare.Policy.Explaining;
 using InfoShare.Policy.Sets;
 using InfoShare.Routing.Replaying;
+using Change = InfoShare.Routing.Replaying.Change;
 
 namespace InfoShare.Console.Words;
 

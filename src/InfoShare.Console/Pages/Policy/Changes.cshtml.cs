@@ -4,6 +4,7 @@ using InfoShare.Console.Security;
 using InfoShare.Policy.Sets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InfoShare.Console.Pages.Policy;
 

@@ -42,6 +42,6 @@ public sealed class ShadowModel(ConsoleContext console, ShadowDesk desk) : Conso
         var shadows = scope.Shadows(MostShown).Select(row => (Row: row, Differences: scope.ShadowDifferences(row.ShadowId))).ToList();
         var ids = shadows.SelectMany(one => one.Differences).SelectMany(row => row.Examples.Split(',')).Distinct().ToArray();
         var cases = CandidateReplay.CasesOf(ids.Length == 0 ? [] : scope.FindDeliveries(ids));
-        return (shadows.Select(one => (one.Row, (IReadOnlyList<ShownDifference>)[.. one.Differences.Select(row => ShownDifference.Of(row, cases))])).ToList(), [.. KnownSet.All(Console, scope).Where(set => set.Version != Console.Policies.At(Now).Version)]);
+        return (shadows.Select(one => (one.Row, (IReadOnlyList<ShownDifference>)[.. one.Differences.Select(row => ShownDifference.Of(row, cases))])).ToList(), KnownSet.All(Console, scope).Where(set => set.Version != Console.Policies.At(Now).Version).ToList());
     });
 }
