@@ -23,7 +23,7 @@ public sealed class FailureWayTests(ConsoleFixture console)
         await page.GetByText("Open for you until").WaitForAsync();
         await page.GotoAsync("/held");
         await page.Locator($"tr:has(input[value='{review}']) button[type=submit]").First.ClickAsync();
-        await page.GetByText("Released").WaitForAsync();
+        await page.GetByText("Released", new() { Exact = true }).WaitForAsync();
 
         Assert.Equal(0, await page.Locator($"input[value='{review}']").CountAsync());
     }
