@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace InfoShare.Console.Tests;
 
-/// <summary>The ways through identity reviews and chronologies.</summary>
+/// <summary>The way through an identity review, and the board as it is drawn.</summary>
 [Collection(ConsoleCollection.Name)]
 public sealed class RegisterTests(ConsoleFixture console)
 {
@@ -27,22 +27,6 @@ public sealed class RegisterTests(ConsoleFixture console)
 
         await page.GetByText("They stay apart").WaitForAsync();
         Assert.Equal(0, await page.GetByText("How far they agree").CountAsync());
-    }
-
-    [Fact]
-    public async Task From_a_case_a_lead_reads_what_happened_before_after_saying_why()
-    {
-        var page = await console.PageOfAsync("front door lead");
-        await page.OpenFirstCaseAsync("?type=concern.raised");
-        await page.Locator(".console-card summary").First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "What happened to the child, as far as this recipient may know" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the chronology" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Say for what you need it" }).WaitForAsync();
-        await page.GetByLabel("For what do you need it?").FillAsync("Invented: a strategy discussion.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the chronology" }).ClickAsync();
-
-        await page.GetByText("by when it happened").WaitForAsync();
-        await page.JudgeAsync("chronology-told");
     }
 
     [Fact]

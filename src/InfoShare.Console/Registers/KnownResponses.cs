@@ -11,7 +11,7 @@ namespace InfoShare.Console.Registers;
 internal sealed record KnownResponses(ListedResponses Concern, bool KnowsOutcome)
 {
     /// <summary>Stands for recipients whom a sender is not told of.</summary>
-    public const string Unnamed = "whom it was shared with";
+    public const string Unnamed = "others, not named here";
 
     /// <param name="organisation">Whose alone the reader may see; null: everybody's.</param>
     public static IReadOnlyList<KnownResponses> Of(IReadOnlyList<ResponseRow> rows, string? organisation, DateTimeOffset now) => organisation is null

@@ -28,7 +28,7 @@ public sealed class RegisterPagesTests
         Assert.Contains("la/E06000063 children-services-front-door", all.Html, StringComparison.Ordinal);
         Assert.Contains("police/03", all.Html, StringComparison.Ordinal);
         Assert.Contains("decision is owed by 23 November 2026, 11:59pm", sender.Html, StringComparison.Ordinal);
-        Assert.Contains("whom it was shared with", sender.Html, StringComparison.Ordinal);
+        Assert.Contains("others, not named here", sender.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("la/E06000063", sender.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("police", sender.Html, StringComparison.Ordinal);
         Assert.Contains("la/E06000063 children-services-front-door", owing.Html, StringComparison.Ordinal);

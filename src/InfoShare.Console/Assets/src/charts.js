@@ -15,7 +15,7 @@ export function drawCharts () {
 
 function draw (table) {
   const { names, series } = read(table)
-  if (names.length === 0 || series.length === 0) return
+  if (names.length === 0 || !series.some(({ values }) => values.some((value) => value > 0))) return
   const place = document.createElement('div')
   place.className = 'console-chart'
   place.setAttribute('role', 'img')
