@@ -15,6 +15,5 @@ internal static class AlertSchema
         create table if not exists alert_duty (duty text primary key, holder text not null, until integer not null);
         create table if not exists canary (
             participant text primary key, number integer not null, sent_at integer not null, answered integer not null, answered_at integer, took integer);
-        create index if not exists answer_clock_open on answer_clock (late_from) where answered_at is null and closed_at is null;
         """;
 }

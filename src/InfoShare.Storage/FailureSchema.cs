@@ -23,6 +23,6 @@ internal static class FailureSchema
         create index if not exists message_turned_away on message (received_at) where outcome in ('quarantined', 'refused');
         create index if not exists delivery_failure on delivery (state, cause, message_type, participant, due_at, child_token) where state in ('failed', 'expired');
         create index if not exists delivery_review on delivery (decided_at) where state = 'held' and kind = 'review';
-        create index if not exists answer_clock_open on answer_clock (delivery_id, late_from) where answered_at is null and closed_at is null;
+        create index if not exists answer_clock_delivery on answer_clock (delivery_id, late_from) where answered_at is null and closed_at is null;
         """;
 }

@@ -71,7 +71,7 @@ internal static class PagesRun
         var routing = new RoutingService(store, directory, SharingPolicies.OfThisRelease, settings, new InMemoryBroker(TimeProvider.System).Routing, TimeProvider.System, NullLogger.Instance);
         await routing.StartAsync();
         await using var app = ConsoleApp.Build(
-            new(store, directory, SharingPolicies.OfThisRelease, routing.Desks, new NoBroker(), TimeProvider.System), new(IPAddress.Loopback, 0, null, Path.Combine(folder, "console")), NullLoggerProvider.Instance);
+            new(store, directory, routing.Policies, routing.Desks, new NoBroker(), TimeProvider.System), new(IPAddress.Loopback, 0, null, Path.Combine(folder, "console")), NullLoggerProvider.Instance);
         await app.StartAsync(stop);
         await app.Services.GetRequiredService<AccountDesk>().MakeForDemoAsync(People.Select(one => new AccountWish(one.Name, [one.Role])), Password);
 

@@ -24,7 +24,7 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
     private ConsoleTestHost(RoutingFixture routing, SignInProvider? provider)
     {
         Routing = routing;
-        Context = new(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, new NoBroker(), routing.Clock);
+        Context = new(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock);
         App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys) { Provider = provider }, NullLoggerProvider.Instance);
     }
 

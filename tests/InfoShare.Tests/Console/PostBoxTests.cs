@@ -86,7 +86,7 @@ public sealed class PostBoxTests
     }], "d1");
 
     private static PostBox Box(RoutingFixture routing, IAgencyDoor door) => new(
-        new ConsoleContext(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, null!, routing.Clock) { Door = door });
+        new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, null!, routing.Clock) { Door = door });
 
     private sealed class Door(HandedIn answer) : IAgencyDoor
     {

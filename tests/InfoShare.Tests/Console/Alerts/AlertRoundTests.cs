@@ -132,7 +132,7 @@ public sealed class AlertRoundTests : IAsyncLifetime
 
     private (AlertWatch Watch, AlertDesk Desk) Console(AlertSettings settings, params IAlertChannel[] channels)
     {
-        var context = new ConsoleContext(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, new Silence(), routing.Clock);
+        var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new Silence(), routing.Clock);
         var desk = new AlertDesk(context, settings, channels);
         return (new(context, new FlowWatch(context, NullLogger<FlowWatch>.Instance), desk, NullLogger<AlertWatch>.Instance), desk);
     }

@@ -27,7 +27,7 @@ internal sealed class FailureConsole : IAsyncDisposable
     public static async Task<FailureConsole> StartAsync(RoutingFixture routing)
     {
         var keys = new TemporaryFolder();
-        var context = new ConsoleContext(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Service.Desks, new NoBroker(), routing.Clock);
+        var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock);
         var app = ConsoleApp.Build(context, new(IPAddress.Loopback, 0, null, keys.File("console")), NullLoggerProvider.Instance);
         await app.StartAsync(TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<AccountDesk>().MakeForDemoAsync(Accounts, Password);

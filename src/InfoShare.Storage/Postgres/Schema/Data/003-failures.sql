@@ -19,4 +19,4 @@ create table returned_message (
 create index message_turned_away on message (received_at) where outcome in ('quarantined', 'refused');
 create index delivery_failure on delivery (state, cause, message_type, participant, due_at, child_token) where state in ('failed', 'expired');
 create index delivery_review on delivery (decided_at) where state = 'held' and kind = 'review';
-create index answer_clock_open on answer_clock (delivery_id, late_from) where answered_at is null and closed_at is null;
+create index answer_clock_delivery on answer_clock (delivery_id, late_from) where answered_at is null and closed_at is null;

@@ -11,4 +11,3 @@ create table alert_channel (
 create table alert_duty (duty text primary key, holder text not null, until bigint not null);
 create table canary (
     participant text primary key, number bigint not null, sent_at bigint not null, answered bigint not null, answered_at bigint, took bigint);
-create index answer_clock_open on answer_clock (late_from) where answered_at is null and closed_at is null;
