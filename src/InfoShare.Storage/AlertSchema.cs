@@ -13,7 +13,7 @@ internal static class AlertSchema
         create table if not exists alert_channel (
             channel text primary key, sent_at integer, failures integer not null, failing_since integer, failed_at integer, problem text, next_at integer not null);
         create table if not exists alert_duty (duty text primary key, holder text not null, until integer not null);
-        create table if not exists canary (
+        create table if not exists probe (
             participant text primary key, number integer not null, sent_at integer not null, answered integer not null, answered_at integer, took integer);
         """;
 }

@@ -12,23 +12,6 @@ public sealed partial class BrowserTests(ConsoleFixture console)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Nothing_on_a_page_breaks_its_content_policy_or_is_missing(string name)
-    {
-        var looked = Looked.Of(name);
-        var page = await console.PageOfAsync(looked.Account);
-        var (said, failed) = (new List<string>(), new List<string>());
-        page.Console += (_, message) => said.Add(message.Text);
-        page.PageError += (_, error) => said.Add(error);
-        page.Response += (_, response) => failed.AddRange(response.Status >= 400 ? [$"{response.Status} {response.Url}"] : (string[])[]);
-
-        await page.GotoAsync(looked.Address, new() { WaitUntil = WaitUntilState.Load });
-
-        Assert.Empty(said);
-        Assert.Empty(failed);
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public async Task A_page_says_the_same_without_script(string name)
     {
         var looked = Looked.Of(name);

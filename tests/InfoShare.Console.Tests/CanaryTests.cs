@@ -7,20 +7,6 @@ namespace InfoShare.Console.Tests;
 [Collection(ConsoleCollection.Name)]
 public sealed class CanaryTests(ConsoleFixture console)
 {
-    /// <summary>Of the invented children and their stories in samples/.</summary>
-    private static readonly string[] Canaries = ["Exampleton", "Trialname", "Testperson", "Mockford", "Testparent", "Samplechild", "Nominal", "Invented", "Imaginary", "CA99", "IP99"];
-
-    [Fact]
-    public async Task No_page_holds_a_word_of_a_child()
-    {
-        foreach (var looked in Looked.All.Where(one => !one.ShowsContent))
-        {
-            var page = await console.PageOfAsync(looked.Account);
-            await page.GotoAsync(looked.Address);
-            await RefuseAsync(page, looked.Name);
-        }
-    }
-
     [Theory]
     [InlineData("governance lead")]
     [InlineData("auditor")]
@@ -32,10 +18,10 @@ public sealed class CanaryTests(ConsoleFixture console)
         await page.GotoAsync("/messages");
         var cases = await page.Locator("tbody th a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         Assert.NotEmpty(cases);
-        foreach (var address in cases.Take(25))
+        foreach (var address in cases.Take(8))
         {
             await page.GotoAsync(address);
-            await RefuseAsync(page, address);
+            Assert.Empty(Canaries.In(await page.ContentAsync()));
         }
     }
 
@@ -49,10 +35,6 @@ public sealed class CanaryTests(ConsoleFixture console)
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the content" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Open for you until")).ToBeVisibleAsync();
 
-        Assert.NotEmpty(Found(await page.ContentAsync()));
+        Assert.NotEmpty(Canaries.In(await page.ContentAsync()));
     }
-
-    private static async Task RefuseAsync(IPage page, string what) => Assert.True(Found(await page.ContentAsync()) is [], $"{what} holds {string.Join(", ", Found(await page.ContentAsync()))}");
-
-    private static string[] Found(string html) => [.. Canaries.Where(canary => html.Contains(canary, StringComparison.OrdinalIgnoreCase))];
 }

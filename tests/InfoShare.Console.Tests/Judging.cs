@@ -16,7 +16,7 @@ internal static class Judging
     public static async Task JudgeAsync(this IPage page, string name, int width = Desk)
     {
         if (Pictures is { Length: > 0 } folder && width == Desk)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = name is not "messages" and not "audit" });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Clip = new() { X = 0, Y = 0, Width = Desk, Height = 1000 }, FullPage = true });
         var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
         Assert.Empty(found.Violations.Select(one => $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}"));
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} scrolls sideways at {width}");

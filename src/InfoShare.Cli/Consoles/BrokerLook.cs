@@ -37,7 +37,7 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
             using var client = new ManagementClient(await ProvisionSettings.ManagementFromAsync(settings.Transport, limit.Token));
             var queues = await client.ReadAsync($"queues/{Uri.EscapeDataString(settings.Transport.VirtualHost)}?columns=name,messages,consumers", limit.Token);
             var nodes = await client.ReadAsync("nodes", limit.Token);
-            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>() ?? []], [], Certificates());
+            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0) ?? []], [], Certificates());
         }
         catch (Exception e) when (e is ManagementException or CannotStartException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

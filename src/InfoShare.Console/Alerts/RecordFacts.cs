@@ -1,7 +1,7 @@
 using InfoShare.Policy;
 using InfoShare.Storage;
 using InfoShare.Storage.Alerts;
-using InfoShare.Storage.Canaries;
+using InfoShare.Storage.Probes;
 using InfoShare.Storage.Decisions;
 using InfoShare.Vault;
 
@@ -33,7 +33,7 @@ public sealed record RecordFacts(
             ByOrganisation(scope.ReviewsOverdue(now.ToMicroseconds(), Most).Select(row => row.Organisation)),
             [.. starts.GroupBy(row => row.Writer).Where(rows => rows.Last(row => row.Kind == "started").N - 1 is var before && rows.Any(row => row.Kind == "policy-refused" && row.N == before)).Select(rows => rows.Key)],
             starts.Where(row => row.Kind == "store-restored").Max(row => (long?)row.At) is { } at ? Instants.FromMicroseconds(at) : null,
-            [.. scope.Canaries().Where(row => row.IsAlarm).Select(row => row.Participant)],
+            [.. scope.Probes().Where(row => row.IsAlarm).Select(row => row.Participant)],
             scope.AlertChannels());
     }
 

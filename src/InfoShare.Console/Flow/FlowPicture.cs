@@ -1,4 +1,4 @@
-using InfoShare.Storage.Canaries;
+using InfoShare.Storage.Probes;
 using InfoShare.Storage.Flow;
 
 namespace InfoShare.Console.Flow;
@@ -29,7 +29,7 @@ public sealed record Hearing(
     long Owed, long InTime, long Late, AdapterState? Adapter, QueueState? Queue, IReadOnlyList<TypeHearing> Types)
 {
     /// <summary>The probes to its adapter; null: none was sent.</summary>
-    public CanaryRow? Canary { get; init; }
+    public ProbeRow? Probe { get; init; }
 }
 
 /// <summary>The same of one type of message.</summary>

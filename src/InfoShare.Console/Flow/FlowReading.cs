@@ -1,5 +1,5 @@
 using InfoShare.Storage;
-using InfoShare.Storage.Canaries;
+using InfoShare.Storage.Probes;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Flow;
 using InfoShare.Vault;
@@ -29,10 +29,10 @@ internal static class FlowReading
 
         var (waiting, heard) = (scope.Waiting(), scope.Heard(month).ToDictionary(row => row.Participant, row => Instants.FromMicroseconds(row.At)));
         var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);
-        var canaries = scope.Canaries().ToDictionary(row => row.Participant);
+        var probes = scope.Probes().ToDictionary(row => row.Participant);
         return new(now, [.. console.Directory.Participants.Select(one => one.Id).Select(id => HearingOf(
             id, [.. waiting.Where(row => row.Participant == id)], heard.TryGetValue(id, out var at) ? at : null,
-            critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Canary = canaries.GetValueOrDefault(id) })],
+            critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })],
             scope.Attention(), [.. counts.Select(one => one.Key with { Count = one.Value })], broker);
     }
 

@@ -33,10 +33,10 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch watch) : Consol
     };
 
     /// <summary>How long the last probe took to its adapter and back, and when.</summary>
-    internal static string Probe(Hearing one, DateTimeOffset now) => one.Canary switch
+    internal static string Probe(Hearing one, DateTimeOffset now) => one.Probe switch
     {
         null => "none yet",
-        { IsAlarm: true } canary => $"{(canary.Number - 1 - canary.Answered).Count("probe")} not answered",
+        { IsAlarm: true } probe => $"{(probe.Number - 1 - probe.Answered).Count("probe")} not answered",
         { AnsweredAt: { } at, Took: { } took } => $"{TimeSpan.FromMicroseconds(took).Words()}, {(now - at.At()).Words()} ago",
         _ => "on its way",
     };

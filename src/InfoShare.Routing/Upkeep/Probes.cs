@@ -3,7 +3,7 @@ using InfoShare.Contracts.Deliveries;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Dispatch;
 using InfoShare.Storage;
-using InfoShare.Storage.Canaries;
+using InfoShare.Storage.Probes;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Upkeep;
@@ -25,7 +25,7 @@ internal sealed class Probes(RoutingContext routing, IRoutingLink link)
         var now = routing.Now;
         foreach (var participant in routing.Directory.Participants.Select(one => one.Id).Where(link.HasConsumer))
         {
-            if (await routing.Store.WriteAsync(scope => scope.NextCanary(participant, now.ToMicroseconds(), (now - routing.Settings.ProbeEvery).ToMicroseconds())) is not { } next)
+            if (await routing.Store.WriteAsync(scope => scope.NextProbe(participant, now.ToMicroseconds(), (now - routing.Settings.ProbeEvery).ToMicroseconds())) is not { } next)
                 continue;
             var id = IdOf(routing, participant, next.Number);
             var probe = DeliveryContent.Recall(id, Reason, routing.Store.Ids.Of("recall", id), now);
@@ -36,11 +36,11 @@ internal sealed class Probes(RoutingContext routing, IRoutingLink link)
     /// <summary>Whether this answers a probe; the last one's time is noted then.</summary>
     public static bool Took(WriteScope scope, RoutingContext routing, string participant, Receipt receipt)
     {
-        if (receipt.Outcome is not ReceiptOutcome.Recalled || scope.FindCanary(participant) is not { } canary)
+        if (receipt.Outcome is not ReceiptOutcome.Recalled || scope.FindProbe(participant) is not { } probe)
             return false;
-        if (receipt.About == IdOf(routing, participant, canary.Number))
+        if (receipt.About == IdOf(routing, participant, probe.Number))
         {
-            scope.CanaryAnswered(participant, canary.Number, routing.Now.ToMicroseconds());
+            scope.ProbeAnswered(participant, probe.Number, routing.Now.ToMicroseconds());
             return true;
         }
 

@@ -9,6 +9,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly ConcurrentDictionary<string, Task<string>> signedIn = new();
+    private readonly List<(object? Test, IBrowserContext Context)> open = [];
     private DemoServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -26,6 +27,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
         server = await DemoServer.StartAsync();
         playwright = await Playwright.CreateAsync();
         // Without the sandbox only where root would have to be kept out of it, and the page is our own.
+        Assertions.SetDefaultExpectTimeout(30_000); // machines here are busy
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
     }
 
@@ -42,8 +44,20 @@ public sealed class ConsoleFixture : IAsyncLifetime
     public async Task<IPage> PageOfAsync(string? account, int width = 1280, bool script = true)
     {
         Assert.SkipWhen(browser is null, $"there is no {Chromium}; apt-get install chromium");
+        await CloseOthersAsync();
         var context = await ContextAsync(account is null ? null : await signedIn.GetOrAdd(account, SignInAsync), width, script);
+        open.Add((TestContext.Current.Test, context));
         return await context.NewPageAsync();
+    }
+
+    /// <summary>What earlier tests left open: tests of a collection run one after another.</summary>
+    private async Task CloseOthersAsync()
+    {
+        foreach (var one in open.Where(one => one.Test != TestContext.Current.Test).ToList())
+        {
+            open.Remove(one);
+            await one.Context.CloseAsync();
+        }
     }
 
     /// <summary>What the browser keeps of somebody who is signed in.</summary>

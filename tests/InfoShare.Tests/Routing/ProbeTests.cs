@@ -1,7 +1,7 @@
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Routing;
 using InfoShare.Storage.Audit;
-using InfoShare.Storage.Canaries;
+using InfoShare.Storage.Probes;
 
 namespace InfoShare.Tests.Routing;
 
@@ -16,8 +16,8 @@ public sealed class ProbeTests
         await using var routing = await ReadingAsync();
         await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
 
-        var canary = Assert.Single(routing.Store.Read(scope => scope.Canaries()));
-        Assert.Equal((Care, 1, 0), (canary.Participant, canary.Number, canary.Answered));
+        var row = Assert.Single(routing.Store.Read(scope => scope.Probes()));
+        Assert.Equal((Care, 1, 0), (row.Participant, row.Number, row.Answered));
         var probe = await ProbeAsync(routing, 1);
         Assert.Equal("probe", probe.Reason);
     }
@@ -33,8 +33,8 @@ public sealed class ProbeTests
         routing.Clock.Advance(TimeSpan.FromSeconds(2));
         await routing.ReportAsync(Care, probe.DeliveryId, ReceiptOutcome.Recalled);
 
-        var canary = Canary(routing);
-        Assert.Equal((1, 2_000_000), (canary.Answered, canary.Took!.Value));
+        var row = RowOf(routing);
+        Assert.Equal((1, 2_000_000), (row.Answered, row.Took!.Value));
         Assert.Empty(routing.Deliveries);
         Assert.Empty(routing.Store.Read(scope => scope.LatestAudit(null, "receipt-ignored", null, 10)));
     }
@@ -46,7 +46,7 @@ public sealed class ProbeTests
         await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
         await routing.ReportAsync("police-suffolk", (await ProbeAsync(routing, 1)).DeliveryId, ReceiptOutcome.Recalled);
 
-        Assert.Equal(0, Canary(routing).Answered);
+        Assert.Equal(0, RowOf(routing).Answered);
     }
 
     [Fact]
@@ -55,21 +55,21 @@ public sealed class ProbeTests
         await using var routing = await ReadingAsync();
         for (var sent = 1; sent <= 4; sent++)
         {
-            Assert.False(sent > 1 && Canary(routing).IsAlarm);
+            Assert.False(sent > 1 && RowOf(routing).IsAlarm);
             await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
             await ProbeAsync(routing, sent);
             routing.Clock.Advance(TimeSpan.FromMinutes(4));
             await routing.Service.ProbeAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(sent, Canary(routing).Number);
+            Assert.Equal(sent, RowOf(routing).Number);
             routing.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        Assert.True(Canary(routing).IsAlarm);
+        Assert.True(RowOf(routing).IsAlarm);
         await routing.ReportAsync(Care, (await ProbeAsync(routing, 4)).DeliveryId, ReceiptOutcome.Recalled);
-        Assert.False(Canary(routing).IsAlarm);
+        Assert.False(RowOf(routing).IsAlarm);
     }
 
-    private static CanaryRow Canary(RoutingFixture routing) => routing.Store.Read(scope => scope.FindCanary(Care))!;
+    private static ProbeRow RowOf(RoutingFixture routing) => routing.Store.Read(scope => scope.FindProbe(Care))!;
 
     private static async Task<RoutingFixture> ReadingAsync()
     {

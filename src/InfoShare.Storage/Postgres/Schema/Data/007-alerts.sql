@@ -9,5 +9,5 @@ create table alert_channel (
     channel text primary key, sent_at bigint, failures bigint not null, failing_since bigint, failed_at bigint, problem text, next_at bigint not null);
 -- One of several consoles tells.
 create table alert_duty (duty text primary key, holder text not null, until bigint not null);
-create table canary (
+create table probe (
     participant text primary key, number bigint not null, sent_at bigint not null, answered bigint not null, answered_at bigint, took bigint);
