@@ -1,8 +1,8 @@
 using InfoShare.Policy;
 using InfoShare.Storage;
 using InfoShare.Storage.Alerts;
-using InfoShare.Storage.Probes;
 using InfoShare.Storage.Decisions;
+using InfoShare.Storage.Probes;
 using InfoShare.Vault;
 
 namespace InfoShare.Console.Alerts;

@@ -1,5 +1,5 @@
-using InfoShare.Storage.Probes;
 using InfoShare.Storage.Flow;
+using InfoShare.Storage.Probes;
 
 namespace InfoShare.Console.Flow;
 

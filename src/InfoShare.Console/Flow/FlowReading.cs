@@ -1,7 +1,7 @@
 using InfoShare.Storage;
-using InfoShare.Storage.Probes;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Flow;
+using InfoShare.Storage.Probes;
 using InfoShare.Vault;
 
 namespace InfoShare.Console.Flow;

@@ -1,7 +1,7 @@
 using InfoShare.Console.Alerts;
 using InfoShare.Console.Approvals;
-using InfoShare.Console.Failures;
 using InfoShare.Console.Board;
+using InfoShare.Console.Failures;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
 using InfoShare.Console.Policies;

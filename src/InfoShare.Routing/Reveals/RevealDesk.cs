@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Parts;
 using InfoShare.Contracts.Wire;
