@@ -23,6 +23,7 @@ public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directo
 
     /// <summary>Where posts without a system of their own hand in what they send.</summary>
     public IAgencyDoor Door { get; init; } = new ClosedDoor();
+
     /// <summary>This process routes as well, and so takes what comes into force by itself.</summary>
     public bool Routes { get; init; }
 

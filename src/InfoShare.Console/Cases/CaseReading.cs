@@ -4,6 +4,7 @@ using InfoShare.Console.Words;
 using InfoShare.Contracts.Codes;
 using InfoShare.Policy;
 using InfoShare.Policy.Explaining;
+using InfoShare.Routing.Answers;
 using InfoShare.Routing.Recipients;
 using InfoShare.Storage;
 using InfoShare.Storage.Answers;
@@ -85,14 +86,7 @@ internal static class CaseReading
     {
         var recipients = shown.Select(one => $"{one.Row.Organisation}#{one.Row.Role}").ToHashSet();
         return [.. scope.ClocksAbout(sender, about)
-            .Select(row => new OwedAnswer($"{row.Organisation}#{row.Role}", row.Owed, row.Clock, row.LateFrom.At().AddSeconds(-1), ProgressOf(row, console.Now.ToMicroseconds())))
+            .Select(row => new OwedAnswer($"{row.Organisation}#{row.Role}", row.Owed, row.Clock, row.LateFrom.At().AddSeconds(-1), ListedOwed.ProgressOf(row.AnsweredAt, row.ClosedAt, row.LateFrom, console.Now)))
             .Where(owed => recipients.Contains(owed.Recipient))];
     }
-
-    private static string ProgressOf(AnswerClockRow row, long now) => row switch
-    {
-        { AnsweredAt: { } at } => at < row.LateFrom ? "in-time" : "came-late",
-        { ClosedAt: not null } => "closed",
-        _ => row.LateFrom <= now ? "late" : "open",
-    };
 }

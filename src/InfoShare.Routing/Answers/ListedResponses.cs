@@ -25,14 +25,7 @@ public sealed record ListedResponse(string Recipient, string State, DateTimeOffs
 {
     internal static ListedResponse Of(IReadOnlyList<ResponseRow> rows, DateTimeOffset now) => new(
         $"{rows[0].Organisation}#{rows[0].Role}", rows[0].State, At(rows[0].ReceivedAt), At(rows[0].DeliveryAnsweredAt),
-        [.. rows.Where(row => row.Clock is not null).Select(row => new ListedOwed(row.Owed!, row.Clock!, At(row.LateFrom)!.Value.AddSeconds(-1), ProgressOf(row, now)))]);
-
-    private static string ProgressOf(ResponseRow row, DateTimeOffset now) => row switch
-    {
-        { ClockAnsweredAt: { } at } => at < row.LateFrom ? "in-time" : "came-late",
-        { ClosedAt: not null } => "closed",
-        _ => row.LateFrom <= now.ToMicroseconds() ? "late" : "open",
-    };
+        [.. rows.Where(row => row.Clock is not null).Select(row => new ListedOwed(row.Owed!, row.Clock!, At(row.LateFrom)!.Value.AddSeconds(-1), ListedOwed.ProgressOf(row.ClockAnsweredAt, row.ClosedAt, row.LateFrom!.Value, now)))]);
 
     private static DateTimeOffset? At(long? microseconds) => microseconds is { } at ? Instants.FromMicroseconds(at) : null;
 }
@@ -41,4 +34,11 @@ public sealed record ListedResponse(string Recipient, string State, DateTimeOffs
 /// <param name="Owed"><c>acknowledgement</c>, <c>decision</c>, <c>information</c> or <c>view</c>.</param>
 /// <param name="By">The last instant in time.</param>
 /// <param name="Progress"><c>open</c>, <c>late</c>, <c>in-time</c>, <c>came-late</c> or <c>closed</c> (no longer owed).</param>
-public sealed record ListedOwed(string Owed, string Clock, DateTimeOffset By, string Progress);
+public sealed record ListedOwed(string Owed, string Clock, DateTimeOffset By, string Progress)
+{
+    /// <summary>How an answer stands; the times in microseconds.</summary>
+    public static string ProgressOf(long? answeredAt, long? closedAt, long lateFrom, DateTimeOffset now) =>
+        answeredAt is { } at ? at < lateFrom ? "in-time" : "came-late"
+        : closedAt is not null ? "closed"
+        : lateFrom <= now.ToMicroseconds() ? "late" : "open";
+}

@@ -51,7 +51,8 @@ internal sealed partial class DemoServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        // What is started in the background may ignore an interrupt.
+        using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await stop.WaitForExitAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
