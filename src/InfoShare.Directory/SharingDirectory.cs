@@ -53,6 +53,9 @@ public sealed record SharingDirectory
     /// <summary>The participant with this id, whether or not it is in effect: a participant that has left is still known.</summary>
     public Participant? ParticipantNamed(string id) => participants[id].FirstOrDefault();
 
+    /// <summary>Those whose time is not over: they have, or will have, a connection.</summary>
+    public IReadOnlyList<Participant> ParticipantsFrom(DateOnly day) => [.. Participants.Where(p => p.To is null || p.To >= day)];
+
     /// <summary>The way to reach an organisation on this day.</summary>
     public Participant? ParticipantServing(string organisation, DateOnly day) =>
         serving[organisation].FirstOrDefault(p => p.InEffect(day));

@@ -51,6 +51,15 @@ internal sealed record Looked(string Name, string Account, string Address, bool 
 /// <summary>Ways through the pages that several tests take.</summary>
 internal static partial class Ways
 {
+    public static async Task SignInAsync(this IPage page, string name, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
     /// <summary>The first case in the list of messages that the filter leaves.</summary>
     public static async Task OpenFirstCaseAsync(this IPage page, string filter = "")
     {

@@ -17,7 +17,7 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.SkipUnless(Directory.Exists("/usr/lib/rabbitmq/lib"), "RabbitMQ is not installed: apt-get install rabbitmq-server");
         Assert.SkipUnless(Directory.Exists("/usr/lib/postgresql"), "PostgreSQL is not installed: apt-get install postgresql-15");
         var first = await UpAsync();
-        Assert.Equal(14, first.Count);
+        Assert.Equal(15, first.Count);
         var supervisor = int.Parse(File.ReadAllText(Path.Combine(data.Path, "cluster.pid")), CultureInfo.InvariantCulture);
         using (var process = Process.GetProcessById(supervisor))
             process.Kill();

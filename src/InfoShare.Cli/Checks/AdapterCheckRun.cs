@@ -17,7 +17,7 @@ internal sealed class AdapterCheckRun(TimeProvider clock, TextWriter output, Tex
             return 1;
         try
         {
-            var readers = ReadersOf(options, DirectoryOpening.Read(settings), settings);
+            var readers = ReadersOf(options, DirectoryOpening.Read(settings), settings, clock);
             var file = await NamedFile.ReadAsync(options.File, readers.Max(reader => settings.For(reader.Id).FileBytes), cancellationToken);
             if (file.Content is not { } content)
                 return await Failure.SayAsync(file.Problem!, options.Json, output, error);
@@ -37,9 +37,9 @@ internal sealed class AdapterCheckRun(TimeProvider clock, TextWriter output, Tex
         }
     }
 
-    private static List<Participant> ReadersOf(AdapterCheckOptions options, SharingDirectory directory, Settings settings)
+    private static List<Participant> ReadersOf(AdapterCheckOptions options, SharingDirectory directory, Settings settings, TimeProvider clock)
     {
-        var asked = DirectoryOpening.ParticipantsOf(directory, options.Participant is { } id ? Parts.Adapters([id]) : Parts.All, settings);
+        var asked = DirectoryOpening.ParticipantsOf(directory, options.Participant is { } id ? Parts.Adapters([id]) : Parts.All, settings, clock);
         var readers = asked.Where(participant => AgencyFormats.Reading(participant.Kind, options.Format) is not null).ToList();
         if (readers.Count > 0)
             return readers;

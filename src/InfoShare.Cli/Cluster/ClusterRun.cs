@@ -114,7 +114,7 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
     private static List<ISupervised> Supervised(PrivateNodes nodes, string settingsFile)
     {
         var settings = nodes.Settings;
-        var participants = DirectoryOpening.Read(settings).Participants.Select(p => p.Id).ToList();
+        var participants = DirectoryOpening.Ongoing(DirectoryOpening.Read(settings), TimeProvider.System).Select(p => p.Id).ToList();
         var ports = FreePorts.Take(Routers + participants.Count + 1);
         var all = new List<ISupervised>();
         all.AddRange(nodes.Cluster!.Nodes.Select((n, i) => new SupervisedBroker(n, i + 1)));

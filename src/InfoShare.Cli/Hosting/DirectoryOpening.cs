@@ -1,4 +1,5 @@
 using InfoShare.Cli.Configuration;
+using InfoShare.Clocks;
 using InfoShare.Directory;
 
 namespace InfoShare.Cli.Hosting;
@@ -17,11 +18,14 @@ internal static class DirectoryOpening
         return directory;
     }
 
-    /// <summary>The participants whose adapters these parts are.</summary>
+    /// <summary>The participants whose adapters these parts are: those that are named, or all whose time is not over.</summary>
     /// <exception cref="CannotStartException">One of them is not in the directory.</exception>
-    public static IReadOnlyList<Participant> ParticipantsOf(SharingDirectory directory, Parts parts, Settings settings) => parts.Participants is { } ids
+    public static IReadOnlyList<Participant> ParticipantsOf(SharingDirectory directory, Parts parts, Settings settings, TimeProvider clock) => parts.Participants is { } ids
         ? [.. ids.Select(id => Named(directory, id, id, settings.Directory ?? "the sample directory"))]
-        : directory.Participants;
+        : Ongoing(directory, clock);
+
+    /// <summary>Those who have a connection, or will have one.</summary>
+    public static IReadOnlyList<Participant> Ongoing(SharingDirectory directory, TimeProvider clock) => directory.ParticipantsFrom(London.DayOf(clock.GetUtcNow()));
 
     private static Participant Named(SharingDirectory directory, string id, string what, string directoryName) =>
         directory.ParticipantNamed(id) ?? throw new CannotStartException(

@@ -16,7 +16,7 @@ internal static class Preflight
         {
             var address = await ProvisionSettings.ManagementFromAsync(settings.Transport, cancellationToken);
             var reasons = await TopologyCheck.RunAsync(
-                address, settings.Transport.VirtualHost, ProvisionSettings.ParticipantsOn(directory, clock), RoutingNamesKey.Read(settings.Transport), cancellationToken);
+                address, settings.Transport.VirtualHost, [.. DirectoryOpening.Ongoing(directory, clock).Select(p => p.Id)], RoutingNamesKey.Read(settings.Transport), cancellationToken);
             if (reasons.Count > 0)
                 throw new CannotStartException(string.Join(Environment.NewLine, reasons.Select(r => r.ToString()).Prepend("the broker could lose messages or give them to others:")));
         }

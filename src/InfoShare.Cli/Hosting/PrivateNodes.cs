@@ -28,7 +28,8 @@ internal sealed class PrivateNodes : IAsyncDisposable
     /// <exception cref="NodeException">It is not installed, or does not start.</exception>
     public static async Task<PrivateNodes> StartAsync(Settings settings, int brokers, ILogger log, CancellationToken cancellationToken)
     {
-        var nodes = new PrivateNodes(settings);
+        // The nodes run in folders of their own.
+        var nodes = new PrivateNodes(settings with { Data = Path.GetFullPath(settings.Data) });
         try
         {
             if (settings is { Database: { Name: Database.Postgres, Connection: null } })

@@ -30,7 +30,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> OpenAsync(Settings settings, Parts parts, TimeProvider clock, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var directory = DirectoryOpening.Read(settings);
-        var participants = DirectoryOpening.ParticipantsOf(directory, parts, settings);
+        var participants = DirectoryOpening.ParticipantsOf(directory, parts, settings, clock);
         var ownership = DataFolderLocks.Take(settings, parts.Routing, participants.Select(p => p.Id));
         if (parts.Routing && settings.Transport.Name is Transport.RabbitMq)
             await Preflight.RefuseAsync(settings, directory, clock, cancellationToken);

@@ -4,7 +4,6 @@ using InfoShare.Broker.Provisioning.Management;
 using InfoShare.Broker.Topology;
 using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Hosting;
-using InfoShare.Directory;
 
 namespace InfoShare.Cli.Provisioning;
 
@@ -25,17 +24,10 @@ internal static class ProvisionSettings
             await ManagementFromAsync(transport, cancellationToken),
             transport.VirtualHost,
             transport.Hosts,
-            ParticipantsOn(DirectoryOpening.Read(settings), clock),
+            [.. DirectoryOpening.Ongoing(DirectoryOpening.Read(settings), clock).Select(p => p.Id)],
             Ledger.Read(certificates).RevokedNames,
             transport.NamesKey ?? Path.Combine(settings.KeysFolder, "names.key"),
             certificates);
-    }
-
-    /// <summary>Who is to have exchanges and a queue: everybody whose time is not over.</summary>
-    public static IReadOnlyList<string> ParticipantsOn(SharingDirectory directory, TimeProvider clock)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return [.. directory.Participants.Where(p => p.To is null || p.To >= today).Select(p => p.Id)];
     }
 
     /// <exception cref="CannotStartException">Something that is needed is not in the settings.</exception>

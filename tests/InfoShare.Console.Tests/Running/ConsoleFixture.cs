@@ -10,7 +10,8 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, Task<string>> signedIn = new();
     private readonly List<(object? Test, IBrowserContext Context)> open = [];
-    private DemoServer? server;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("infoshare-console-");
+    private ConsoleServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -18,13 +19,13 @@ public sealed class ConsoleFixture : IAsyncLifetime
     public Uri Address => server!.Address;
 
     /// <summary>Of every account of the demo.</summary>
-    internal string Password => server!.Password;
+    internal string Password => server!.Password!;
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
             return;
-        server = await DemoServer.StartAsync();
+        server = await ConsoleServer.StartAsync(Path.Combine(folder.FullName, "data"), "demo", "--serve");
         playwright = await Playwright.CreateAsync();
         // Without the sandbox only where root would have to be kept out of it, and the page is our own.
         Assertions.SetDefaultExpectTimeout(30_000); // machines here are busy
@@ -38,14 +39,27 @@ public sealed class ConsoleFixture : IAsyncLifetime
         playwright?.Dispose();
         if (server is not null)
             await server.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     /// <summary>A page of somebody who is signed in; null: of nobody.</summary>
     public async Task<IPage> PageOfAsync(string? account, int width = 1280, bool script = true)
     {
         Assert.SkipWhen(browser is null, $"there is no {Chromium}; apt-get install chromium");
+        return await PageOfAsync(Address, account is null ? null : await signedIn.GetOrAdd(account, SignInAsync), width, script);
+    }
+
+    /// <summary>A page of nobody yet, at another server.</summary>
+    internal Task<IPage> PageAtAsync(ConsoleServer other)
+    {
+        Assert.SkipWhen(browser is null, $"there is no {Chromium}; apt-get install chromium");
+        return PageOfAsync(other.Address, null, 1280, script: true);
+    }
+
+    private async Task<IPage> PageOfAsync(Uri address, string? state, int width, bool script)
+    {
         await CloseOthersAsync();
-        var context = await ContextAsync(account is null ? null : await signedIn.GetOrAdd(account, SignInAsync), width, script);
+        var context = await ContextAsync(address, state, width, script);
         open.Add((TestContext.Current.Test, context));
         return await context.NewPageAsync();
     }
@@ -63,21 +77,16 @@ public sealed class ConsoleFixture : IAsyncLifetime
     /// <summary>What the browser keeps of somebody who is signed in.</summary>
     private async Task<string> SignInAsync(string account)
     {
-        var context = await ContextAsync(null, 1280, script: true);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Name").FillAsync(account);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        var context = await ContextAsync(Address, null, 1280, script: true);
+        await (await context.NewPageAsync()).SignInAsync(account, Password);
         var state = await context.StorageStateAsync();
         await context.CloseAsync();
         return state;
     }
 
-    private Task<IBrowserContext> ContextAsync(string? state, int width, bool script) => browser!.NewContextAsync(new()
+    private Task<IBrowserContext> ContextAsync(Uri address, string? state, int width, bool script) => browser!.NewContextAsync(new()
     {
-        BaseURL = Address.ToString(),
+        BaseURL = address.ToString(),
         StorageState = state,
         ViewportSize = new() { Width = width, Height = 900 },
         ReducedMotion = ReducedMotion.Reduce,
