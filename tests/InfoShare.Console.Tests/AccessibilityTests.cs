@@ -1,4 +1,5 @@
 using InfoShare.Console.Tests.Running;
+using Xunit.Sdk;
 
 namespace InfoShare.Console.Tests;
 
@@ -35,6 +36,19 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         await page.JudgeAsync(name);
         await page.SetViewportSizeAsync(Phone, 900);
         await page.JudgeAsync(name, Phone);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_page_is_seen()
+    {
+        var page = await console.PageOfAsync(null);
+        await page.SetContentAsync("<html lang=en><title>One</title><main><h1>One</h1><img src=x><p style='width: 2000px'>Wide</p></main>");
+
+        var error = await Assert.ThrowsAsync<EmptyException>(() => page.JudgeAsync(""));
+        Assert.Contains("image-alt", error.Message, StringComparison.Ordinal);
+        await page.Locator("img").EvaluateAsync("image => image.alt = 'One'");
+        error = await Assert.ThrowsAsync<EmptyException>(() => page.JudgeAsync(""));
+        Assert.Contains("<p style", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public static class FailureWords
     public static string To(FailureGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.Participant.Length == 0 ? "to nobody’s adapter" : $"to {group.Participant}";
+        return group.Participant.Length == 0 ? "with no adapter to go to" : $"to {group.Participant}";
     }
 
     /// <summary>The whole group in one line.</summary>
