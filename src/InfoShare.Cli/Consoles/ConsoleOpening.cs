@@ -4,6 +4,7 @@ using InfoShare.Cli.Hosting;
 using InfoShare.Console;
 using InfoShare.Console.Hosting;
 using InfoShare.Console.Security;
+using InfoShare.Vault;
 
 namespace InfoShare.Cli.Consoles;
 
@@ -39,11 +40,25 @@ internal static class ConsoleOpening
     private static SignInProvider? ProviderOf(ProviderConfiguration? provider) => provider is null ? null : new(
         provider.Title, provider.Authorization, provider.Token, provider.UserInfo, provider.ClientId, HandOverOpening.Text(provider.ClientSecretFile), provider.NameClaim, provider.Scopes);
 
-    /// <summary>Says where it is, and once, at the first start, by which name and password it is entered.</summary>
-    public static async Task SayWhereAsync(WebApplication app, TextWriter output)
+    /// <summary>The password of the first account, which is made at the first start; null: there are accounts.</summary>
+    /// <exception cref="CannotStartException">It cannot be written down.</exception>
+    public static async Task<string?> FirstPasswordAsync(WebApplication app)
+    {
+        try
+        {
+            return await app.Services.GetRequiredService<AccountDesk>().MakeFirstAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new CannotStartException($"the console's first account cannot be kept: {e.Message}");
+        }
+    }
+
+    /// <summary>Says where it is, and at the first start by which name and password it is entered.</summary>
+    public static async Task SayWhereAsync(WebApplication app, string? password, TextWriter output)
     {
         await output.WriteLineAsync($"  console      {app.Urls.First()}/");
-        if (await app.Services.GetRequiredService<AccountDesk>().MakeFirstAsync() is { } password)
+        if (password is not null)
             await output.WriteLineAsync($"               sign in as administrator with {password} (shown this once; you choose another then)");
     }
 }

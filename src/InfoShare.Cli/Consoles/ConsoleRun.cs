@@ -30,7 +30,7 @@ internal sealed class ConsoleRun(TextWriter output, TextWriter error)
             await using var app = ConsoleOpening.Build(settings, new ConsoleContext(store, directory, policies, desks, new BrokerLook(settings, directory, [], TimeProvider.System), TimeProvider.System) { Scenarios = ScenarioOpening.Of(settings) }, new SerilogLoggerProvider(logger));
             await HostRun.ListenAsync(app, $"port {settings.Console.Port} is in use; choose another with --console-port", stop);
             await output.WriteLineAsync("InfoShare's console is running");
-            await ConsoleOpening.SayWhereAsync(app, output);
+            await ConsoleOpening.SayWhereAsync(app, await ConsoleOpening.FirstPasswordAsync(app), output);
             await output.WriteLineAsync("Stop it with Ctrl+C.");
             await output.FlushAsync(stop);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

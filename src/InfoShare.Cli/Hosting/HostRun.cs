@@ -35,8 +35,9 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
                 await ListenAsync(pull, $"port {settings.Pull.Port} is in use; choose another as pull.listen", stop);
             if (console is not null)
                 await ListenAsync(console, $"port {settings.Console.Port} is in use; choose another with --console-port", stop);
+            var password = console is null ? null : await ConsoleOpening.FirstPasswordAsync(console);
             var working = host.RunAsync(stopping.Token);
-            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First(), console);
+            await SayWhereAsync(settings, host, web.Urls.First(), pull?.Urls.First(), console, password);
             var ended = await working;
             await web.StopAsync(CancellationToken.None);
             foreach (var other in (WebApplication?[])[pull, console])
@@ -77,7 +78,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             throw new CannotStartException("database.connection is needed: a process that is one part of InfoShare starts no database of its own");
     }
 
-    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull, WebApplication? console)
+    private async Task SayWhereAsync(Settings settings, RunningHost host, string address, string? pull, WebApplication? console, string? password)
     {
         await output.WriteLineAsync($"""
             InfoShare is running at {address}
@@ -96,7 +97,7 @@ internal sealed class HostRun(TextWriter output, TextWriter error)
             await output.WriteLineAsync($"  fetching     {pull}/agencies/<participant>/deliveries");
 
         if (console is not null)
-            await ConsoleOpening.SayWhereAsync(console, output);
+            await ConsoleOpening.SayWhereAsync(console, password, output);
         await output.WriteLineAsync("Stop it with Ctrl+C.");
         await output.FlushAsync();
     }
