@@ -16,13 +16,21 @@ public interface IBrokerTruth
 /// <param name="Certificates">Days that are left, by user.</param>
 public sealed record BrokerState(
     string Transport, string? Problem, IReadOnlyList<string> Alarms, IReadOnlyList<QueueState> Queues, IReadOnlyList<AdapterState> Adapters,
-    IReadOnlyList<CertificateState> Certificates);
+    IReadOnlyList<CertificateState> Certificates)
+{
+    /// <summary>Messages that found no queue since the broker began to count. Their senders were told, and keep them.</summary>
+    public long Unroutable { get; init; }
+}
 
 /// <summary>One queue.</summary>
 /// <param name="Of">The participant whose incoming queue it is, or what it is for.</param>
 /// <param name="Messages">That wait or are being read.</param>
 /// <param name="Consumers">Who reads.</param>
-public sealed record QueueState(string Of, long Messages, long Consumers);
+public sealed record QueueState(string Of, long Messages, long Consumers)
+{
+    /// <summary>From when on it was never seen empty: the oldest in it may be older. Null: nothing is in it.</summary>
+    public DateTimeOffset? FilledSince { get; init; }
+}
 
 /// <summary>One adapter.</summary>
 /// <param name="Link">How its link to the broker is.</param>

@@ -10,9 +10,6 @@ namespace InfoShare.Console.Tests;
 [Collection(ConsoleCollection.Name)]
 public sealed class AccessibilityTests(ConsoleFixture console)
 {
-    internal const int Desk = 1280;
-    private const int Phone = 375;
-
     public static TheoryData<string> Names => Looked.Names;
 
     [Theory]
@@ -34,8 +31,6 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         Assert.Empty(said);
         Assert.Empty(failed);
         await page.JudgeAsync(name);
-        await page.SetViewportSizeAsync(Phone, 900);
-        await page.JudgeAsync(name, Phone);
     }
 
     [Fact]
@@ -51,23 +46,19 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         Assert.Contains("<p style", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Desk)]
-    [InlineData(Phone)]
-    public async Task So_is_the_page_to_sign_in(int width)
+    [Fact]
+    public async Task So_is_the_page_to_sign_in()
     {
-        var page = await console.PageOfAsync(null, width);
+        var page = await console.PageOfAsync(null);
         await page.GotoAsync("/sign-in");
-        await page.JudgeAsync("sign-in", width);
+        await page.JudgeAsync("sign-in");
     }
 
-    [Theory]
-    [InlineData(Desk)]
-    [InlineData(Phone)]
-    public async Task So_is_a_case(int width)
+    [Fact]
+    public async Task So_is_a_case()
     {
-        var page = await console.PageOfAsync("governance lead", width);
+        var page = await console.PageOfAsync("governance lead");
         await page.OpenFirstCaseAsync("?state=held");
-        await page.JudgeAsync("case", width);
+        await page.JudgeAsync("case");
     }
 }

@@ -19,21 +19,21 @@ public sealed partial class InboxTests(ConsoleFixture console)
         var page = await console.PageOfAsync(School);
         await page.GotoAsync("/inbox/concern");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check and send" }).ClickAsync();
-        await JudgeAsync(page, "inbox-errors");
+        await page.JudgeAsync("inbox-errors");
 
         var began = TimeProvider.System.GetTimestamp();
         await page.GotoAsync("/inbox/concern");
         await FillByKeyboardAsync(page, facts);
         await Expect(page.Locator("h1")).ToContainTextAsync("Check before you send");
         await Expect(page.Locator("main")).ToContainTextAsync(facts);
-        await JudgeAsync(page, "inbox-check");
+        await page.JudgeAsync("inbox-check");
         await page.TabToAsync("button[formaction*=Send]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Sent());
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TwoMinutes);
 
         await page.ReloadUntilAsync("arrived");
-        await JudgeAsync(page, "inbox-sent-one");
+        await page.JudgeAsync("inbox-sent-one");
         var message = page.Url.Split('/')[^1];
         var delivery = await FrontDoorDeliveryAsync(message);
 
@@ -41,7 +41,7 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await other.GotoAsync($"/inbox/{delivery}");
         await Expect(other.Locator("main")).ToContainTextAsync(facts);
         await Expect(other.Locator("main")).ToContainTextAsync("You owe");
-        await JudgeAsync(other, "inbox-delivery");
+        await other.JudgeAsync("inbox-delivery");
         await other.GetByLabel("We have read it, and it is in hand").CheckAsync();
         await other.GetByLabel("Anything to add").FillAsync("Invented note.");
         await other.GetByRole(AriaRole.Button, new() { Name = "Send acknowledgement" }).ClickAsync();
@@ -122,16 +122,6 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await page.Keyboard.TypeAsync("Safeguarding lead, 01632 960001");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-    }
-
-    /// <summary>On a desk's screen and a phone's.</summary>
-    private static async Task JudgeAsync(IPage page, string name)
-    {
-        foreach (var width in (int[])[375, 1280])
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.JudgeAsync(name, width);
-        }
     }
 
     /// <summary>As an operator finds it.</summary>

@@ -7,6 +7,7 @@ namespace InfoShare.Console.Tests;
 internal static class Judging
 {
     private const int Desk = 1280;
+    private const int Phone = 375;
 
     /// <summary>The folder for pictures; empty: none are made. <c>INFOSHARE_WRITE_PICTURES=docs/console</c></summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("INFOSHARE_WRITE_PICTURES");
@@ -25,14 +26,20 @@ internal static class Judging
             .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth).map(one => one.outerHTML.slice(0, 120))
         """;
 
-    /// <param name="name">Of the picture; empty: none is made.</param>
-    public static async Task JudgeAsync(this IPage page, string name, int width = Desk)
+    /// <summary>On a phone's screen, then on a desk's: it stays that wide.</summary>
+    /// <param name="name">Of the picture, which is that of the desk; empty: none is made.</param>
+    public static async Task JudgeAsync(this IPage page, string name)
     {
-        if (Pictures is { Length: > 0 } folder && width == Desk && name.Length > 0)
+        foreach (var width in (int[])[Phone, Desk])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+                await page.EvaluateAsync(Axe);
+            Assert.Empty(await page.EvaluateAsync<string[]>(Violations));
+            Assert.Empty(await page.EvaluateAsync<string[]>(TooWide));
+        }
+
+        if (Pictures is { Length: > 0 } folder && name.Length > 0)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Clip = new() { X = 0, Y = 0, Width = Desk, Height = 1000 }, FullPage = true });
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-            await page.EvaluateAsync(Axe);
-        Assert.Empty(await page.EvaluateAsync<string[]>(Violations));
-        Assert.Empty(await page.EvaluateAsync<string[]>(TooWide));
     }
 }

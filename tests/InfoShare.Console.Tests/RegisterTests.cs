@@ -30,6 +30,39 @@ public sealed class RegisterTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task What_taking_a_record_apart_would_call_back_is_shown_first()
+    {
+        var page = await console.PageOfAsync("identity reviewer");
+        await page.GotoAsync("/identity");
+        await page.Locator("tbody th a").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).PressAsync("Enter");
+        await page.GetByLabel("They are of one child").PressAsync("Space");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "the record that raised the question" }).PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Take this record apart?" })).ToBeVisibleAsync();
+        await page.JudgeAsync("identity-record");
+    }
+
+    [Fact]
+    public async Task What_reached_somebody_whom_it_is_not_about_is_an_incident_that_a_governance_lead_follows()
+    {
+        var door = await console.PageOfAsync("front door inbox");
+        await door.GotoAsync("/inbox");
+        await door.Locator("tbody th a").Last.ClickAsync();
+        await door.GetByLabel("It is about somebody else than the child we know").CheckAsync();
+        await door.GetByRole(AriaRole.Button, new() { Name = "Send acknowledgement" }).ClickAsync();
+        await Assertions.Expect(door.Locator("main")).ToContainTextAsync("What you have answered");
+
+        var page = await console.PageOfAsync("governance lead");
+        await page.GotoAsync("/incidents");
+        await page.ReloadUntilAsync("A recipient has said that it was not for them");
+        await page.Locator("tbody th a").First.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Call it back" })).ToBeVisibleAsync();
+        await page.JudgeAsync("incident");
+    }
+
+    [Fact]
     public async Task The_board_draws_its_charts_and_offers_to_print()
     {
         var page = await console.PageOfAsync("board analyst");

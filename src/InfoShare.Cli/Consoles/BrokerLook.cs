@@ -18,6 +18,7 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
     private static readonly TimeSpan AsksEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly Dictionary<string, DateTimeOffset> filled = [];
     private (long At, BrokerState State)? last;
 
     /// <summary>The adapters as they are now; the broker as it was ten seconds ago at the most.</summary>
@@ -35,9 +36,14 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
         try
         {
             using var client = new ManagementClient(await ProvisionSettings.ManagementFromAsync(settings.Transport, limit.Token));
-            var queues = await client.ReadAsync($"queues/{Uri.EscapeDataString(settings.Transport.VirtualHost)}?columns=name,messages,consumers", limit.Token);
+            var host = Uri.EscapeDataString(settings.Transport.VirtualHost);
+            var queues = await client.ReadAsync($"queues/{host}?columns=name,messages,consumers", limit.Token);
             var nodes = await client.ReadAsync("nodes", limit.Token);
-            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0) ?? []], [], Certificates());
+            var whole = await client.ReadAsync($"vhosts/{host}", limit.Token);
+            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0).Select(Aged) ?? []], [], Certificates())
+            {
+                Unroutable = whole?.Inner("message_stats") is { } counts ? Number(counts, "return_unroutable") + Number(counts, "drop_unroutable") : 0,
+            };
         }
         catch (Exception e) when (e is ManagementException or CannotStartException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -60,6 +66,16 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
 
     private QueueState? Of(JsonElement queue) =>
         Names().TryGetValue(queue.Text("name"), out var whose) ? new(whose, Number(queue, "messages"), Number(queue, "consumers")) : null;
+
+    /// <summary>A quorum queue does not say how old its oldest message is.</summary>
+    private QueueState Aged(QueueState queue)
+    {
+        if (queue.Messages == 0)
+            filled.Remove(queue.Of);
+        else
+            filled.TryAdd(queue.Of, clock.GetUtcNow());
+        return queue with { FilledSince = filled.TryGetValue(queue.Of, out var since) ? since : null };
+    }
 
     private Dictionary<string, string> Names()
     {

@@ -19,13 +19,14 @@ internal static class FlowReading
         var (hour, day, month) = ((now - TimeSpan.FromHours(1)).ToMicroseconds(), (now - TimeSpan.FromDays(1)).ToMicroseconds(), (now - Month).ToMicroseconds());
         var counts = new Dictionary<FlowCount, long>();
         var critical = new Dictionary<(string Participant, string Type), List<long>>();
-        foreach (var row in scope.FlowSince(month))
+        foreach (var row in scope.FlowSince(month, day, hour))
         {
-            var alike = new FlowCount(row.Sender, row.Participant, row.Type, row.Area, row.MessageAt >= hour ? "hour" : row.MessageAt >= day ? "day" : "month", FateOf(row.State), 0);
-            counts[alike] = counts.GetValueOrDefault(alike) + 1;
-            if (row.HandedOverAt is { } handedOver && row.MessageAt >= day)
-                Of(critical, (row.Participant, row.Type)).Add(handedOver - row.MessageAt);
+            var alike = new FlowCount(row.Sender, row.Participant, row.Type, row.Area, row.Span, FateOf(row.State), 0);
+            counts[alike] = counts.GetValueOrDefault(alike) + row.Count;
         }
+
+        foreach (var row in scope.HandedOverSince(day))
+            Of(critical, (row.Participant, row.Type)).Add(row.Took);
 
         var (waiting, heard) = (scope.Waiting(), scope.Heard(month).ToDictionary(row => row.Participant, row => Instants.FromMicroseconds(row.At)));
         var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);

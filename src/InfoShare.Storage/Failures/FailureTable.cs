@@ -7,18 +7,17 @@ namespace InfoShare.Storage.Failures;
 public static class FailureTable
 {
     private const string Grouping = "d.state, coalesce(d.cause, 'unknown') as cause, d.message_type as type, coalesce(d.participant, '') as participant";
+    private const string Counts = "state, cause, type, participant, cast(sum(n) as bigint) as count, count(child_token) as children, min(first_at) as first_at, max(last_at) as last_at";
     private const string Open = "d.state in ('failed', 'expired') and coalesce(d.cause, 'unknown') <> 'given-up'";
 
     /// <summary>The groups, the largest first.</summary>
     public static IReadOnlyList<FailureCount> FailureGroups(this ReadScope scope, int most) => scope.Query<FailureCount>($"""
-        select {Grouping}, count(*) as count, count(distinct d.child_token) as children, min(d.due_at) as first_at, max(d.due_at) as last_at
-        from delivery d where {Open} group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4 limit {most}
+        select {Counts} from ({OfEachChild(Open)}) c group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4 limit {most}
         """);
 
     /// <summary>One group; null: nothing is in it.</summary>
     public static FailureCount? CountOf(this ReadScope scope, FailureGroup group) => scope.First<FailureCount>($"""
-        select {Grouping}, count(*) as count, count(distinct d.child_token) as children, min(d.due_at) as first_at, max(d.due_at) as last_at
-        from delivery d where {In(group)} group by 1, 2, 3, 4
+        select {Counts} from ({OfEachChild(In(group))}) c group by 1, 2, 3, 4
         """, group);
 
     /// <summary>Of each group for which an answer is owed, the nearest.</summary>
@@ -26,6 +25,12 @@ public static class FailureTable
         select {Grouping}, min(c.late_from) as late_from from delivery d join answer_clock c on c.delivery_id = d.delivery_id
         where {Open} and c.answered_at is null and c.closed_at is null group by 1, 2, 3, 4
         """);
+
+    /// <summary>The nearest time from which an answer to one of the group is late; null: none is owed.</summary>
+    public static long? DeadlineOf(this ReadScope scope, FailureGroup group) => scope.First<long?>($"""
+        select min(c.late_from) from delivery d join answer_clock c on c.delivery_id = d.delivery_id
+        where {In(group)} and c.answered_at is null and c.closed_at is null
+        """, group);
 
     /// <summary>Of a group, those that failed last.</summary>
     public static IReadOnlyList<DeliveryRow> DeliveriesIn(this ReadScope scope, FailureGroup group, int most) =>
@@ -63,6 +68,10 @@ public static class FailureTable
         d.state in ('failed', 'expired') and d.state = @State and {(group.Cause == FailureCauses.Unknown ? "(d.cause is null or d.cause = @Cause)" : "d.cause = @Cause")}
             and d.message_type = @Type and {(group.Participant.Length == 0 ? "d.participant is null" : "d.participant = @Participant")}
         """;
+
+    /// <summary>Counted by child first: counting what is distinct would sort them all.</summary>
+    private static string OfEachChild(string which) =>
+        $"select {Grouping}, d.child_token, count(*) as n, min(d.due_at) as first_at, max(d.due_at) as last_at from delivery d where {which} group by 1, 2, 3, 4, 5";
 
     private const string Behind = """
         from delivery e where e.organisation = @Organisation and e.role = @Role and e.partition_key = @PartitionKey and e.order_no > @OrderNo

@@ -2,7 +2,7 @@ using InfoShare.Vault;
 
 namespace InfoShare.Storage.Flow;
 
-/// <summary>One delivery on its way, as the figures need it: no ids.</summary>
+/// <summary>Deliveries on their way that are alike, counted.</summary>
 public sealed record FlowRow
 {
     public required string Sender { get; init; }
@@ -12,12 +12,22 @@ public sealed record FlowRow
 
     public required string Type { get; init; }
     public required string State { get; init; }
-    public required string Kind { get; init; }
     public string? Area { get; init; }
-    public long Urgent { get; init; }
-    public long MessageAt { get; init; }
-    public long DecidedAt { get; init; }
-    public long? HandedOverAt { get; init; }
+
+    /// <summary>hour, day or month: the shortest of these in which the message was received.</summary>
+    public required string Span { get; init; }
+
+    public long Count { get; init; }
+}
+
+/// <summary>How long one delivery took.</summary>
+public sealed record TookRow
+{
+    public required string Participant { get; init; }
+    public required string Type { get; init; }
+
+    /// <summary>From its message's arrival to its being handed over, in microseconds.</summary>
+    public long Took { get; init; }
 }
 
 /// <summary>What waits for one participant.</summary>
@@ -48,11 +58,19 @@ public sealed record HeardRow
 /// <summary>Reads how things flow: counts and times.</summary>
 public static class FlowTable
 {
-    /// <summary>The deliveries of messages received from a time on, one by one, for as long as the scope is open.</summary>
-    public static IEnumerable<FlowRow> FlowSince(this ReadScope scope, long since) => scope.Stream<FlowRow>("""
-        select m.sender, coalesce(d.participant, '') as participant, d.message_type as type, d.state, d.kind, c.area, d.urgent, m.received_at as message_at, d.decided_at, d.handed_over_at
+    /// <summary>The deliveries of messages received from the first of these times on. The database counts them: there may be millions.</summary>
+    public static IReadOnlyList<FlowRow> FlowSince(this ReadScope scope, long month, long day, long hour) => scope.Query<FlowRow>("""
+        select m.sender, coalesce(d.participant, '') as participant, d.message_type as type, d.state, c.area,
+            case when m.received_at >= @hour then 'hour' when m.received_at >= @day then 'day' else 'month' end as span, count(*) as count
         from message m join delivery d on d.sender = m.sender and d.message_id = m.id left join child c on c.token = m.child_token
-        where m.received_at >= @since
+        where m.received_at >= @month group by 1, 2, 3, 4, 5, 6
+        """, new { month, day, hour });
+
+    /// <summary>The deliveries that were handed over, of messages received from a time on, one by one, for as long as the scope is open.</summary>
+    public static IEnumerable<TookRow> HandedOverSince(this ReadScope scope, long since) => scope.Stream<TookRow>("""
+        select coalesce(d.participant, '') as participant, d.message_type as type, d.handed_over_at - m.received_at as took
+        from message m join delivery d on d.sender = m.sender and d.message_id = m.id
+        where m.received_at >= @since and d.handed_over_at is not null
         """, new { since });
 
     /// <summary>What waits to be received, by participant and type.</summary>

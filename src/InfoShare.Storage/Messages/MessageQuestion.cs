@@ -37,7 +37,7 @@ public sealed record ListedMessage
 public static class MessageQuestions
 {
     /// <summary>So many messages are looked through, where their deliveries must be asked: what is rare and older is not found without a time.</summary>
-    public const int Depth = 20_000;
+    public const int Depth = 10_000;
 
     /// <summary>In these states there are few, and an index leads to them.</summary>
     private static readonly string[] Few = [DeliveryStates.Failed, DeliveryStates.Expired, DeliveryStates.Held];
@@ -49,13 +49,20 @@ public static class MessageQuestions
         where {Together(OfDeliveries(question))} order by m.received_at desc, m.id limit {most}
         """, question);
 
-    /// <summary>The messages that an id means: a message's, a delivery's, or that of the concern or move that they are about.</summary>
+    /// <summary>
+    /// The messages that an id means: a message's, a delivery's, or that of the concern or move that they are about. What they are about is looked for by sender,
+    /// from one to the next by the index.
+    /// </summary>
     public static IReadOnlyList<ListedMessage> MessagesMeantBy(this ReadScope scope, string id, string? only, int most) => scope.Query<ListedMessage>($"""
-        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome from message m
-        where (m.id = @id or (m.sender, m.id) in (select sender, message_id from delivery where delivery_id = @id)
-            or (m.sender, m.id) in (select s.sender, h.id from about_state s join message h on h.sender = s.sender and h.about = s.about where s.about = @id))
-            and {(only is null ? "1 = 1" : Theirs)}
-        order by m.received_at desc limit {most}
+        with recursive sent(sender) as (
+            select min(sender) from message
+            union all select (select min(m.sender) from message m where m.sender > sent.sender) from sent where sent.sender is not null),
+        meant(sender, id) as (
+            select sender, id from message where id = @id
+            union select sender, message_id from delivery where delivery_id = @id
+            union select m.sender, m.id from sent join message m on m.sender = sent.sender and m.about = @id)
+        select m.sender, m.id, m.type, m.child_token, m.urgent, m.received_at, m.outcome from meant join message m on m.id = meant.id and m.sender = meant.sender
+        where {(only is null ? "1 = 1" : Theirs)} order by m.received_at desc limit {most}
         """, new { id, Only = only, OnlySource = only is null ? null : OrganisationSource.UriOf(only), Left = DeliveryStates.MayHaveLeft });
 
     private const string Theirs = "(m.source = @OnlySource or exists (select 1 from delivery d where d.sender = m.sender and d.message_id = m.id and d.organisation = @Only and d.state in @Left))";

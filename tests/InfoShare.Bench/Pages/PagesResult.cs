@@ -7,7 +7,7 @@ namespace InfoShare.Bench.Pages;
 /// <param name="Messages">Stored before.</param>
 /// <param name="Failures">Deliveries that failed meanwhile.</param>
 /// <param name="Seconds">In which they did.</param>
-/// <param name="P95Ms">Of all pages together, in milliseconds.</param>
+/// <param name="P95Ms">Of all pages together, in milliseconds; each counts as often as it was asked for.</param>
 /// <param name="SlowestP95Ms">Of the page that was slowest.</param>
 /// <param name="NotAnswered">Pages that did not come, or with an error.</param>
 /// <param name="DiskMiBBefore">The database.</param>

@@ -17,6 +17,9 @@ internal sealed partial class ConsoleServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where the process itself answers; null: it does not, as in the demo.</summary>
+    public Uri? Status { get; private init; }
+
     /// <summary>Of every account of the demo, or of the administrator at the first start; null: this was not the first.</summary>
     public string? Password { get; }
 
@@ -41,7 +44,7 @@ internal sealed partial class ConsoleServer : IAsyncDisposable
             if (!line.StartsWith("Stop it with", StringComparison.Ordinal))
                 continue;
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return new(process, new(Place().Match(written).Groups[1].Value), Word().Match(written) is { Success: true } word ? word.Groups[1].Value : null);
+            return new(process, new(In(written, Place())!), In(written, Word())) { Status = In(written, Running()) is { } status ? new(status) : null };
         }
 
         await process.WaitForExitAsync(limit.Token);
@@ -63,10 +66,15 @@ internal sealed partial class ConsoleServer : IAsyncDisposable
     /// <summary>Whether messages go over RabbitMQ and records are in PostgreSQL.</summary>
     private static bool OnRealParts { get; } = Found("/usr/lib/rabbitmq/lib", "rabbitmq_server-*") && Found("/usr/lib/postgresql", "*");
 
+    private static string? In(string written, Regex what) => what.Match(written) is { Success: true } found ? found.Groups[1].Value : null;
+
     private static bool Found(string folder, string pattern) => Directory.Exists(folder) && Directory.EnumerateDirectories(folder, pattern).Any();
 
     [GeneratedRegex(@"console:?\s+(http\S+)")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"running at (http\S+)")]
+    private static partial Regex Running();
 
     [GeneratedRegex(@"(?:password is|administrator with) (\S+)")]
     private static partial Regex Word();

@@ -58,7 +58,7 @@ public sealed class GroupModel(ConsoleContext console) : ConsolePage(console)
         if (FailureGroup.Of(Id) is not { } group)
             return false;
         (Group, Count, Deadline, Deliveries, Notes, Retries) = Read(scope => (
-            group, scope.CountOf(group), scope.FailureDeadlines().FirstOrDefault(one => one.Group == group)?.LateFrom,
+            group, scope.CountOf(group), scope.DeadlineOf(group),
             scope.DeliveriesIn(group, Most).Select(row => (row, scope.CountBehind(row))).ToList(), scope.NotesOf(group.Key, MostNotes), scope.RetriesOf(group.Key, MostRetries)));
         return Count is not null || Notes.Count > 0 || Retries.Count > 0;
     }
