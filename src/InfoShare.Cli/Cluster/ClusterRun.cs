@@ -28,8 +28,7 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
         try
         {
             await using var nodes = await PrivateNodes.StartAsync(settings, Brokers, logs.CreateLogger("nodes"), stop);
-            var file = await ClusterSettings.WriteAsync(nodes.Settings, stop);
-            var supervised = Supervised(nodes, file);
+            var supervised = await SupervisedAsync(nodes, stop);
             await new Supervisor(supervised, new ProcessList(settings.Data), logs.CreateLogger("cluster")).RunAsync(stop);
             return 0;
         }
@@ -111,16 +110,19 @@ internal sealed class ClusterRun(TextWriter output, TextWriter error)
         return left.Count > 0;
     }
 
-    private static List<ISupervised> Supervised(PrivateNodes nodes, string settingsFile)
+    private static async Task<List<ISupervised>> SupervisedAsync(PrivateNodes nodes, CancellationToken stop)
     {
         var settings = nodes.Settings;
         var participants = DirectoryOpening.Ongoing(DirectoryOpening.Read(settings), TimeProvider.System).Select(p => p.Id).ToList();
         var ports = FreePorts.Take(Routers + participants.Count + 1);
+        var adapters = participants.Select((p, i) => (Participant: p, Port: ports[Routers + i])).ToList();
+        var settingsFile = await ClusterSettings.WriteAsync(
+            settings with { Console = settings.Console with { Adapters = adapters.ToDictionary(one => one.Participant, one => new Uri($"http://127.0.0.1:{one.Port}")) } }, stop);
         var all = new List<ISupervised>();
         all.AddRange(nodes.Cluster!.Nodes.Select((n, i) => new SupervisedBroker(n, i + 1)));
         all.Add(new SupervisedDatabase(nodes.Postgres!));
         all.AddRange(Enumerable.Range(1, Routers).Select(i => Part($"routing-{i}", "routing", ports[i - 1], ["routing", "run", "--name", $"routing-{i}"])));
-        all.AddRange(participants.Select((p, i) => Part($"adapter-{p}", "adapter", ports[Routers + i], ["adapter", "run", p])));
+        all.AddRange(adapters.Select(one => Part($"adapter-{one.Participant}", "adapter", one.Port, ["adapter", "run", one.Participant])));
         all.Add(Part("console", "console", ports[^1], ["console", "run"], "--console-port"));
         return all;
 

@@ -11,7 +11,7 @@ internal static class ClusterSettings
         var file = Path.Combine(settings.Data, "infoshare.yaml");
         var (transport, database) = (settings.Transport, settings.Database);
         await File.WriteAllTextAsync(file, $"""
-            # Written by ./infoshare cluster; read by its routers and adapters.
+            # Written by ./infoshare cluster; read by its processes.
             data: {Quoted(settings.Data)}
             keys: {Quoted(settings.KeysFolder)}
             transport:
@@ -27,6 +27,9 @@ internal static class ClusterSettings
               name: postgres
               connection: {Quoted(database.Connection!)}
               keysConnection: {Quoted(database.KeysConnection!)}
+            console:
+              adapters:
+            {string.Join('\n', settings.Console.Adapters.Select(adapter => $"    {adapter.Key}: {adapter.Value}"))}
 
             """, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(settings.Data, "database.txt"), database.Connection, cancellationToken);

@@ -20,6 +20,9 @@ public sealed record ConsoleConfiguration
     /// <summary>By which people may sign in as well; null: by password only.</summary>
     public ProviderConfiguration? Provider { get; init; }
 
+    /// <summary>Where the adapters of participants answer that run as processes of their own, so that inboxes can send.</summary>
+    public IReadOnlyDictionary<string, Uri> Adapters { get; init; } = new Dictionary<string, Uri>();
+
     internal static ConsoleConfiguration Read(Section section)
     {
         var defaults = new ConsoleConfiguration();
@@ -29,6 +32,7 @@ public sealed record ConsoleConfiguration
             Port = section.Whole("port", defaults.Port, 0, 65_535),
             Certificate = section.Text("certificate"),
             Key = section.Text("key"),
+            Adapters = ReadAdapters(section.Inner("adapters")),
             Provider = section.Keys.Contains("provider") ? ProviderConfiguration.Read(section.Inner("provider")) : null,
         };
         section.RefuseUnknown();
@@ -38,4 +42,8 @@ public sealed record ConsoleConfiguration
             section.Refuse("listen", "needs certificate and key, unless it is 127.0.0.1", 0);
         return settings;
     }
+
+    private static Dictionary<string, Uri> ReadAdapters(Section section) =>
+        section.Keys.Select(participant => (participant, Address: HandOverSections.Address(section, participant))).Where(one => one.Address is not null)
+            .ToDictionary(one => one.participant, one => one.Address!);
 }

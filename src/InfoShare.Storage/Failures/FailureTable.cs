@@ -28,8 +28,9 @@ public static class FailureTable
 
     /// <summary>The nearest time from which an answer to one of the group is late; null: none is owed.</summary>
     public static long? DeadlineOf(this ReadScope scope, FailureGroup group) => scope.First<long?>($"""
-        select min(c.late_from) from delivery d join answer_clock c on c.delivery_id = d.delivery_id
-        where {In(group)} and c.answered_at is null and c.closed_at is null
+        select c.late_from from answer_clock c where c.answered_at is null and c.closed_at is null
+            and exists (select 1 from delivery d where d.delivery_id = c.delivery_id and {In(group)})
+        order by c.late_from limit 1
         """, group);
 
     /// <summary>Of a group, those that failed last.</summary>
@@ -37,7 +38,10 @@ public static class FailureTable
         scope.Query<DeliveryRow>($"select d.* from delivery d where {In(group)} order by d.due_at desc, d.delivery_id limit {most}", group);
 
     /// <summary>How many later ordinary ones wait behind a failed one of their key.</summary>
-    public static long CountBehind(this ReadScope scope, DeliveryRow row) => scope.First<long>($"select count(*) {Behind}", row);
+    public static long CountBehind(this ReadScope scope, DeliveryRow row) => scope.AskBehind(row).Rows[0];
+
+    /// <summary>The same of many, asked together.</summary>
+    public static Asked<long> AskBehind(this ReadScope scope, DeliveryRow row) => scope.Ask<long>($"select count(*) {Behind}", row);
 
     /// <summary>What waits behind a failed one of its key, in its order.</summary>
     public static IReadOnlyList<DeliveryRow> HeldBehind(this ReadScope scope, DeliveryRow row, int most) =>

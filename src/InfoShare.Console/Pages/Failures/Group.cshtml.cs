@@ -2,6 +2,7 @@ using InfoShare.Console.Security;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Failures;
+using InfoShare.Vault;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InfoShare.Console.Pages.Failures;
@@ -59,7 +60,13 @@ public sealed class GroupModel(ConsoleContext console) : ConsolePage(console)
             return false;
         (Group, Count, Deadline, Deliveries, Notes, Retries) = Read(scope => (
             group, scope.CountOf(group), scope.DeadlineOf(group),
-            scope.DeliveriesIn(group, Most).Select(row => (row, scope.CountBehind(row))).ToList(), scope.NotesOf(group.Key, MostNotes), scope.RetriesOf(group.Key, MostRetries)));
+            WithBehind(scope, group), scope.NotesOf(group.Key, MostNotes), scope.RetriesOf(group.Key, MostRetries)));
         return Count is not null || Notes.Count > 0 || Retries.Count > 0;
+    }
+
+    private static List<(DeliveryRow, long)> WithBehind(ReadScope scope, FailureGroup group)
+    {
+        var asked = scope.DeliveriesIn(group, Most).Select(row => (Row: row, Behind: scope.AskBehind(row))).ToList();
+        return [.. asked.Select(one => (one.Row, one.Behind.Rows[0]))];
     }
 }
