@@ -11,6 +11,7 @@ public sealed partial class BrowserTests(ConsoleFixture console)
     public static TheoryData<string> Names => Looked.Names;
 
     [Theory]
+    [Trait("Length", "long")]
     [MemberData(nameof(Names))]
     public async Task A_page_says_the_same_without_script(string name)
     {

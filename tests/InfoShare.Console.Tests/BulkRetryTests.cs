@@ -10,6 +10,7 @@ namespace InfoShare.Console.Tests;
 /// the first one alone, and a second operator approves the rest. None of them uses a mouse to decide.
 /// </summary>
 [Collection(ConsoleCollection.Name)]
+[Trait("Length", "long")]
 public sealed class BulkRetryTests(ConsoleFixture console) : IDisposable
 {
     private const int Failing = 12;
@@ -74,6 +75,7 @@ public sealed class BulkRetryTests(ConsoleFixture console) : IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "See what would be sent again" }).PressAsync("Enter");
         await Expect(page.Locator("dl")).ToContainTextAsync($"{Failing} deliveries");
         await page.JudgeAsync("failures-again");
+        await page.GetByLabel("How many in a minute, at the most").FillAsync("600");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the first one again" }).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sent again");
     }

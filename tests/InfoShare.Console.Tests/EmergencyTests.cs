@@ -9,6 +9,7 @@ namespace InfoShare.Console.Tests;
 
 /// <summary>Somebody has asked for emergency access; a governance lead reads why, and says whether it was right.</summary>
 [Collection(ConsoleCollection.Name)]
+[Trait("Length", "long")]
 public sealed class EmergencyTests(ConsoleFixture console) : IDisposable
 {
     private const string Words = "Invented for a test: nobody answers the telephone.";

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace InfoShare.Cli.Configuration;
@@ -21,7 +22,7 @@ public sealed record ConsoleConfiguration
     public ProviderConfiguration? Provider { get; init; }
 
     /// <summary>Where the adapters of participants answer that run as processes of their own, so that inboxes can send.</summary>
-    public IReadOnlyDictionary<string, Uri> Adapters { get; init; } = new Dictionary<string, Uri>();
+    public IReadOnlyDictionary<string, Uri> Adapters { get; init; } = FrozenDictionary<string, Uri>.Empty;
 
     internal static ConsoleConfiguration Read(Section section)
     {
@@ -43,7 +44,7 @@ public sealed record ConsoleConfiguration
         return settings;
     }
 
-    private static Dictionary<string, Uri> ReadAdapters(Section section) =>
+    private static FrozenDictionary<string, Uri> ReadAdapters(Section section) =>
         section.Keys.Select(participant => (participant, Address: HandOverSections.Address(section, participant))).Where(one => one.Address is not null)
-            .ToDictionary(one => one.participant, one => one.Address!);
+            .ToFrozenDictionary(one => one.participant, one => one.Address!);
 }

@@ -85,6 +85,7 @@ public sealed class ConfigurationFileTests
     [InlineData("participants:\n  police-suffolk:\n    fileBytes: 1023", "participants.police-suffolk.fileBytes")]
     [InlineData("retention:\n  spool: 35", "retention.spool")]
     [InlineData("retention:\n  spool: 100\n  messages: 99", "retention.messages")]
+    [InlineData("console:\n  adapters:\n    police-suffolk: http://elsewhere.example", "console.adapters.police-suffolk")]
     [InlineData("dispatcher:\n  window: 0", "dispatcher.window")]
     [InlineData("dispatcher:\n  leaseSeconds: 99999999999999999999", "dispatcher.leaseSeconds")]
     [InlineData("logs:\n  level: chatty", "logs.level")]
