@@ -17,7 +17,7 @@ public sealed partial class BoardPageTests
         await using var routing = await RoutingFixture.StartAsync();
         for (var n = 1; n <= 7; n++)
             await routing.SendAsync(School, From(Concern(4, $"concern-{n}", n > 5 ? Robin() with { ChildVoice = null } : Robin()), n));
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         var page = await (await console.SignInAsync("board analyst")).GetAsync("/board?from=2026-11-01&until=2026-11-20");
 
@@ -32,7 +32,7 @@ public sealed partial class BoardPageTests
     public async Task A_period_without_a_day_is_said_to_be_none()
     {
         await using var routing = await RoutingFixture.StartAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         var page = await (await console.SignInAsync("board analyst")).GetAsync("/board?from=2026-11-20&until=2026-11-01");
 

@@ -94,11 +94,6 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
-
-    private sealed class NoBroker : IBrokerTruth
-    {
-        public Task<BrokerState> LookAsync(CancellationToken cancellationToken) => Task.FromResult(new BrokerState("in-memory", null, [], [], [], []));
-    }
 }
 
 /// <summary>What the console answered.</summary>

@@ -18,7 +18,7 @@ public sealed class RegisterPagesTests
     public async Task Who_sent_a_concern_sees_what_is_owed_without_by_whom_and_who_owes_it_sees_its_own_share_only()
     {
         await using var routing = await RaisedAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         var all = await (await console.SignInAsync("governance lead")).GetAsync("/responses");
         var sender = await (await console.SignInAsync("school lead")).GetAsync("/responses");
@@ -44,7 +44,7 @@ public sealed class RegisterPagesTests
         routing.Clock.Advance(TimeSpan.FromDays(7));
         await routing.SendAsync(School, From(Concern(4, "later", Maya("P-9")), 1, key: "key-9"));
         await routing.DrainAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         var page = await (await console.SignInAsync("auditor")).GetAsync("/responses");
 
@@ -62,7 +62,7 @@ public sealed class RegisterPagesTests
         var decision = routing.DeliveredTo(School).Single(d => d.MessageType == "concern.decision").DeliveryId;
         await routing.SendAsync(School, From(new EscalationRaised { EscalationId = "esc-1", DeliveryId = decision, UnsafeNow = true, Dissent = "Invented dissent.", Role = Roles.DesignatedSafeguardingLead, At = Morning }, 1, "esc"));
         await routing.DrainAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         foreach (var name in new[] { "school lead", "front door lead", "auditor" })
             Assert.Contains("Child unsafe now", (await (await console.SignInAsync(name)).GetAsync("/escalations")).Html, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class RegisterPagesTests
         await routing.SendAsync(Care, From(
             new TransferRequested { TransferId = "transfer-1", Kind = TransferKind.Authority, FromArea = "E06000063", ToArea = "E10000029", Parts = MoveToSuffolk().Parts }, 1, "transfer", Cumberland));
         await routing.DrainAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var (owner, other) = (await console.SignInAsync("front door lead"), await console.SignInAsync("school lead"));
 
         Assert.Contains("Child protection NEG", (await owner.GetAsync("/plans")).Html, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class RegisterPagesTests
     public async Task What_is_of_every_organisation_is_refused_to_who_is_of_one_and_that_is_on_record(string address)
     {
         await using var routing = await RaisedAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
 
         Assert.Equal(200, (await (await console.SignInAsync("auditor")).GetAsync(address)).Status);
         Assert.Equal(403, (await (await console.SignInAsync("school lead")).GetAsync(address)).Status);
@@ -104,7 +104,7 @@ public sealed class RegisterPagesTests
     public async Task A_chronology_needs_a_reason_that_is_on_record_before_it_is_shown_and_is_read_for_ones_own_deliveries_only()
     {
         await using var routing = await RaisedAsync();
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var lead = await console.SignInAsync("front door lead");
         var (own, others) = ($"/chronology?delivery={routing.To(Roles.FrontDoor).DeliveryId}", $"/chronology?delivery={routing.Shared.First(d => d.Organisation != "la/E06000063").DeliveryId}");
 

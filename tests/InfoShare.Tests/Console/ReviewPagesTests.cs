@@ -18,7 +18,7 @@ public sealed class ReviewPagesTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         var review = await AskedAsync(routing);
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var reviewer = await console.SignInAsync("identity reviewer");
         var page = $"/identity/{review.Review}";
 
@@ -43,7 +43,7 @@ public sealed class ReviewPagesTests
         await using var routing = await RoutingFixture.StartAsync();
         routing.StartReadingEverywhere();
         var review = await AskedAsync(routing);
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var reviewer = await console.SignInAsync("identity reviewer");
         await reviewer.PostAsync($"/identity/{review.Review}", "?handler=Decide", ("outcome", "same"));
         routing.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -68,7 +68,7 @@ public sealed class ReviewPagesTests
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(School, From(Concern(level: 2), 1));
         var id = (await routing.BreakGlassAsync(routing.To(Roles.EarlyHelpCoordinator))).Id!;
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var (asker, other) = (await console.SignInAsync("duty manager"), await console.SignInAsync("governance lead"));
         var page = $"/emergencies/{id}";
 
@@ -95,7 +95,7 @@ public sealed class ReviewPagesTests
         await routing.DrainAsync();
         await routing.SendAsync(School, From(new ConcernWithdrawn { ConcernId = "concern-1", Reason = WithdrawalReason.WrongChild }, 2));
         var incident = Assert.Single(routing.Store.Read(scope => scope.Incidents(open: true, 10))).Incident;
-        await using var console = await RegisterConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         var (reader, lead) = (await console.SignInAsync("auditor"), await console.SignInAsync("governance lead"));
         var page = $"/incidents/{incident}";
 

@@ -12,6 +12,9 @@ internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
+    /// <summary>Where the last page was: forms lead on.</summary>
+    public string At { get; private set; } = "/";
+
     public Visitor(Uri console) => client = new(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = console };
 
     public async Task<Visited> GetAsync(string address) => await ReadAsync(await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
@@ -27,13 +30,22 @@ internal sealed partial class Visitor : IDisposable
         return await ReadAsync(await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Approves what waits first.</summary>
+    public async Task<Visited> ApproveAsync() => await PostAsync("/approvals", "?handler=Approve", ("id", Waiting().Match((await GetAsync("/approvals")).Html).Groups["id"].Value));
+
     public void Dispose() => client.Dispose();
 
-    private static async Task<Visited> ReadAsync(HttpResponseMessage answer)
+    private async Task<Visited> ReadAsync(HttpResponseMessage answer)
     {
         using (answer)
+        {
+            At = answer.RequestMessage!.RequestUri!.AbsolutePath;
             return new((int)answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        }
     }
+
+    [GeneratedRegex("""id="a-(?<id>[^"]+)""")]
+    private static partial Regex Waiting();
 
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<proof>[^"]+)""")]
     private static partial Regex Proof();

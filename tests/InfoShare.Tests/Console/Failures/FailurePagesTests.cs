@@ -20,33 +20,33 @@ public sealed class FailurePagesTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         var failed = await routing.FailAsync(12);
-        await using var console = await FailureConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         using var asks = await console.SignInAsync("operator");
         using var approves = await console.SignInAsync("second operator");
 
-        Assert.Contains("The recipient’s system did not take them", await asks.GetAsync("/failures"), StringComparison.Ordinal);
-        Assert.Contains("12 deliveries about 12 children", await asks.GetAsync(Group), StringComparison.Ordinal);
-        Assert.Contains("12 deliveries", await asks.GetAsync(Group + "/again"), StringComparison.Ordinal);
+        Assert.Contains("The recipient’s system did not take them", (await asks.GetAsync("/failures")).Html, StringComparison.Ordinal);
+        Assert.Contains("12 deliveries about 12 children", (await asks.GetAsync(Group)).Html, StringComparison.Ordinal);
+        Assert.Contains("12 deliveries", (await asks.GetAsync(Group + "/again")).Html, StringComparison.Ordinal);
         Assert.Empty(routing.Audited("delivery-again"));
 
-        var page = await asks.PostAsync(Group + "/again", "", ("PerMinute", "600"), ("StopAfter", "3"));
+        var page = (await asks.PostAsync(Group + "/again", Group + "/again", ("PerMinute", "600"), ("StopAfter", "3"))).Html;
         Assert.Contains("Waiting for the recipient", page, StringComparison.Ordinal);
         Assert.Contains("Not now: The outcome of what was sent again is not known yet.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Handed over", page, StringComparison.Ordinal);
         await HandOverAsync(routing, failed[0]);
 
         var retry = asks.At;
-        page = await asks.PostAsync(retry, "Release", ("More", "11"), ("Why", "Their server has been replaced."));
+        page = (await asks.PostAsync(retry, "?handler=Release", ("More", "11"), ("Why", "Their server has been replaced."))).Html;
         Assert.Contains("Another person must approve it", page, StringComparison.Ordinal);
         Assert.Contains("The next stage waits for another person to approve it", page, StringComparison.Ordinal);
-        Assert.Contains("Somebody else must decide what you asked for", await asks.ApproveAsync(), StringComparison.Ordinal);
+        Assert.Contains("Somebody else must decide what you asked for", (await asks.ApproveAsync()).Html, StringComparison.Ordinal);
         Assert.Single(routing.Audited("delivery-again"));
 
-        Assert.DoesNotContain("There is a problem", await approves.ApproveAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("There is a problem", (await approves.ApproveAsync()).Html, StringComparison.Ordinal);
         Assert.Equal(12, routing.Audited("delivery-again").Count);
         foreach (var id in failed.Skip(1))
             await HandOverAsync(routing, id);
-        Assert.Contains("12</span>handed over", await asks.GetAsync(retry), StringComparison.Ordinal);
+        Assert.Contains("12</span>handed over", (await asks.GetAsync(retry)).Html, StringComparison.Ordinal);
         Assert.Equal(RetryStates.Done, routing.Store.Read(scope => scope.RetriesOf(NotTaken.Key, 5)).Single().State);
     }
 
@@ -58,13 +58,13 @@ public sealed class FailurePagesTests
         await routing.SendAsync(School, From(Concern(level: 3, id: "later", parts: Child(1)), 2, key: "failing-001"));
         await routing.DrainAsync();
         var later = routing.Store.Read(scope => scope.HeldBehind(routing.Delivery(failed), 5)).Single().DeliveryId;
-        await using var console = await FailureConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         using var asks = await console.SignInAsync("operator");
         using var approves = await console.SignInAsync("second operator");
 
-        Assert.Contains("which has failed", await asks.GetAsync($"/failures/delivery/{later}"), StringComparison.Ordinal);
-        Assert.Contains("Say why", await asks.PostAsync($"/failures/delivery/{failed}", "GiveUp"), StringComparison.Ordinal);
-        Assert.Contains("waits for another person", await asks.PostAsync($"/failures/delivery/{failed}", "GiveUp", ("Why", "The system is gone.")), StringComparison.Ordinal);
+        Assert.Contains("which has failed", (await asks.GetAsync($"/failures/delivery/{later}")).Html, StringComparison.Ordinal);
+        Assert.Contains("Say why", (await asks.PostAsync($"/failures/delivery/{failed}", "?handler=GiveUp")).Html, StringComparison.Ordinal);
+        Assert.Contains("waits for another person", (await asks.PostAsync($"/failures/delivery/{failed}", "?handler=GiveUp", ("Why", "The system is gone."))).Html, StringComparison.Ordinal);
         await approves.ApproveAsync();
         await routing.DrainAsync();
 
@@ -77,13 +77,13 @@ public sealed class FailurePagesTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         await routing.FailAsync(1);
-        await using var console = await FailureConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         using var notes = await console.SignInAsync("operator");
 
-        Assert.Contains("There is a problem", await notes.PostAsync(Group, "Note", ("Note", " ")), StringComparison.Ordinal);
-        await notes.PostAsync(Group, "Note", ("Note", "They have been called."));
+        Assert.Contains("There is a problem", (await notes.PostAsync(Group, "?handler=Note", ("Note", " "))).Html, StringComparison.Ordinal);
+        await notes.PostAsync(Group, "?handler=Note", ("Note", "They have been called."));
 
-        Assert.Contains("They have been called.", await notes.GetAsync("/failures"), StringComparison.Ordinal);
+        Assert.Contains("They have been called.", (await notes.GetAsync("/failures")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class FailurePagesTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         await routing.SendAsync(School, Encoding.UTF8.GetBytes("""{"id":"broken-1","specversion":"1.0"}"""));
-        await using var console = await FailureConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         using var returns = await console.SignInAsync("operator");
 
-        Assert.Contains("invalid-field", await returns.GetAsync("/quarantine"), StringComparison.Ordinal);
-        var page = await returns.PostAsync("/quarantine", "Return", ("from", School), ("id", "broken-1"), ("Why", "They know."));
+        Assert.Contains("invalid-field", (await returns.GetAsync("/quarantine")).Html, StringComparison.Ordinal);
+        var page = (await returns.PostAsync("/quarantine", "?handler=Return", ("from", School), ("id", "broken-1"), ("Why", "They know."))).Html;
 
         Assert.Contains("Nothing waits", page, StringComparison.Ordinal);
         Assert.Equal(1, routing.ToldOf(WithheldCodes.CorrectAndResend));
@@ -106,22 +106,19 @@ public sealed class FailurePagesTests
     {
         await using var routing = await RoutingFixture.StartAsync();
         var failed = await routing.FailAsync(1);
-        await using var console = await FailureConsole.StartAsync(routing);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
         using var auditor = await console.SignInAsync("auditor");
         using var mends = await console.SignInAsync("operator");
 
         foreach (var address in new[] { "/failures", Group, Group + "/again", $"/failures/delivery/{failed[0]}", "/held", "/quarantine" })
         {
-            await auditor.GetAsync(address);
-            Assert.Equal(HttpStatusCode.Forbidden, auditor.Status);
-            await mends.GetAsync(address);
-            Assert.Equal(HttpStatusCode.OK, mends.Status);
+            Assert.Equal((int)HttpStatusCode.Forbidden, (await auditor.GetAsync(address)).Status);
+            Assert.Equal((int)HttpStatusCode.OK, (await mends.GetAsync(address)).Status);
         }
 
         foreach (var address in new[] { "/failures/nothing", "/failures/failed~nothing~at~all", "/failures/failed~nothing~at~all/again", "/failures/delivery/none", "/failures/retry/none" })
         {
-            await mends.GetAsync(address);
-            Assert.Equal(HttpStatusCode.NotFound, mends.Status);
+            Assert.Equal((int)HttpStatusCode.NotFound, (await mends.GetAsync(address)).Status);
         }
 
         Assert.Equal(5, routing.Audited("console-not-found").Count);

@@ -76,9 +76,4 @@ internal sealed class PolicyFixture : IAsyncDisposable
     }
 
     private static Viewer Of(string token, string role) => new(token, token, [Role.Named(role)!], null, null, null, false, false);
-
-    private sealed class NoBroker : IBrokerTruth
-    {
-        public Task<BrokerState> LookAsync(CancellationToken cancellationToken) => Task.FromResult(new BrokerState("none", null, [], [], [], []));
-    }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace InfoShare.Tests.Console;
 
 /// <summary>The console on a routing of the test, over HTTP, without a browser.</summary>
-internal sealed class RegisterConsole : IAsyncDisposable
+internal sealed class ConsoleOverHttp : IAsyncDisposable
 {
     private const string Password = "four-invented-words";
 
@@ -21,7 +21,7 @@ internal sealed class RegisterConsole : IAsyncDisposable
     [
         new("governance lead", ["governance-lead"]), new("duty manager", ["governance-lead"]), new("auditor", ["auditor"]), new("identity reviewer", ["identity-reviewer"]),
         new("board analyst", ["board-analyst"]), new("school lead", ["safeguarding-lead"], "urn/999998"), new("other school lead", ["safeguarding-lead"], "urn/999999"),
-        new("front door lead", ["safeguarding-lead"], "la/E06000063"), new("operator", ["operator"]),
+        new("front door lead", ["safeguarding-lead"], "la/E06000063"), new("operator", ["operator"]), new("second operator", ["operator"]),
     ];
 
     private readonly RoutingFixture routing;
@@ -29,9 +29,9 @@ internal sealed class RegisterConsole : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Visitor> visitors = [];
 
-    private RegisterConsole(RoutingFixture routing, TemporaryFolder keys, WebApplication app) => (this.routing, this.keys, this.app) = (routing, keys, app);
+    private ConsoleOverHttp(RoutingFixture routing, TemporaryFolder keys, WebApplication app) => (this.routing, this.keys, this.app) = (routing, keys, app);
 
-    public static async Task<RegisterConsole> StartAsync(RoutingFixture routing)
+    public static async Task<ConsoleOverHttp> StartAsync(RoutingFixture routing)
     {
         var keys = new TemporaryFolder();
         var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock);
@@ -58,10 +58,5 @@ internal sealed class RegisterConsole : IAsyncDisposable
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         keys.Dispose();
-    }
-
-    private sealed class NoBroker : IBrokerTruth
-    {
-        public Task<BrokerState> LookAsync(CancellationToken cancellationToken) => Task.FromResult(new BrokerState("in-memory", null, [], [], [], []));
     }
 }
