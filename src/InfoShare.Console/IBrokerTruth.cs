@@ -16,11 +16,7 @@ public interface IBrokerTruth
 /// <param name="Certificates">Days that are left, by user.</param>
 public sealed record BrokerState(
     string Transport, string? Problem, IReadOnlyList<string> Alarms, IReadOnlyList<QueueState> Queues, IReadOnlyList<AdapterState> Adapters,
-    IReadOnlyList<CertificateState> Certificates)
-{
-    /// <summary>Messages that found no queue since the broker began to count. Their senders were told, and keep them.</summary>
-    public long Unroutable { get; init; }
-}
+    IReadOnlyList<CertificateState> Certificates);
 
 /// <summary>One queue.</summary>
 /// <param name="Of">The participant whose incoming queue it is, or what it is for.</param>

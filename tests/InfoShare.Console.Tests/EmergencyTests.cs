@@ -26,6 +26,7 @@ public sealed class EmergencyTests(ConsoleFixture console) : IDisposable
         await StartAsync(server, await DeliveryAsync(page));
 
         await page.GotoAsync("/emergencies");
+        await page.JudgeAsync("emergencies");
         await page.Locator("tbody th a").First.PressAsync("Enter");
         await Expect(page.GetByText("Closed. That you open it goes on record before you see it.")).ToBeVisibleAsync();
         Assert.DoesNotContain(Words, await page.ContentAsync(), StringComparison.Ordinal);

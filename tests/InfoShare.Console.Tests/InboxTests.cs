@@ -35,6 +35,10 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await page.ReloadUntilAsync("arrived");
         await page.JudgeAsync("inbox-sent-one");
         var message = page.Url.Split('/')[^1];
+        var sent = page.Url;
+        await page.GotoAsync("/inbox/sent");
+        await page.JudgeAsync("inbox-sent");
+        await page.GotoAsync(sent);
         var delivery = await FrontDoorDeliveryAsync(message);
 
         var other = await console.PageOfAsync("front door inbox");

@@ -39,11 +39,7 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
             var host = Uri.EscapeDataString(settings.Transport.VirtualHost);
             var queues = await client.ReadAsync($"queues/{host}?columns=name,messages,consumers", limit.Token);
             var nodes = await client.ReadAsync("nodes", limit.Token);
-            var whole = await client.ReadAsync($"vhosts/{host}", limit.Token);
-            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0).Select(Aged) ?? []], [], Certificates())
-            {
-                Unroutable = whole?.Inner("message_stats") is { } counts ? Number(counts, "return_unroutable") + Number(counts, "drop_unroutable") : 0,
-            };
+            return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0).Select(Aged) ?? []], [], Certificates());
         }
         catch (Exception e) when (e is ManagementException or CannotStartException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

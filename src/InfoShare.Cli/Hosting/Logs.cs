@@ -17,6 +17,8 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // It repeats, in other words, what the command itself says of a port in use.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            // It warns of each page that pages are not cached, as is meant.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
             .Enrich.FromLogContext()
             // Messages only: an exception's text can hold what was being read.
             .WriteTo.File(

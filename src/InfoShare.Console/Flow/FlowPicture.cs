@@ -17,11 +17,11 @@ public sealed record FlowPicture(DateTimeOffset At, IReadOnlyList<Hearing> Heari
 public sealed record FlowCount(string Sender, string Participant, string Type, string? Area, string Within, string Fate, long Count);
 
 /// <summary>How one participant hears us.</summary>
-/// <param name="Waiting">Deliveries that it has not received.</param>
+/// <param name="Waiting">Deliveries that its system does not have yet.</param>
 /// <param name="OldestWaiting">When the oldest of these was decided; null: none waits.</param>
 /// <param name="OldestType">What that is.</param>
 /// <param name="Last">When it was last heard: a message of its own.</param>
-/// <param name="Silent">Something waits for longer than it may, and nothing was received since: somebody must call.</param>
+/// <param name="Silent">Something waits for longer than it may: somebody must call.</param>
 /// <param name="Critical">From the message's arrival to its being handed over, within a day; null: nothing was.</param>
 /// <param name="Owed">Answers of its organisations whose clocks started within 31 days.</param>
 public sealed record Hearing(

@@ -98,11 +98,21 @@ public static class ConsoleApp
             authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Viewer.Of(context.User) is { } viewer && viewer.May(permission)));
     }
 
+    /// <summary>No text here holds it, and PostgreSQL takes none that does.</summary>
+    private static Task RefuseNulAsync(HttpContext context, Func<Task> next)
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is not true)
+            return next();
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
     private static void Answer(WebApplication app)
     {
         app.UseExceptionHandler("/problem");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(RefuseNulAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

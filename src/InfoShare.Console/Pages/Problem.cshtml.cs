@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
 
 namespace InfoShare.Console.Pages;
 
@@ -11,7 +12,7 @@ namespace InfoShare.Console.Pages;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProblemModel : PageModel
+public sealed partial class ProblemModel(ILogger<ProblemModel> log) : PageModel
 {
     public string Title { get; private set; } = "";
 
@@ -23,15 +24,21 @@ public sealed class ProblemModel : PageModel
 
     private void Say(int? code)
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is StoreUnavailableException)
+        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>();
+        if (failed is not null)
+            LogFailed(failed.Endpoint?.DisplayName ?? "no page", failed.Error.GetType().Name, (failed.Error.InnerException ?? failed.Error).GetType().Name);
+        if (failed?.Error is StoreUnavailableException)
             (Response.StatusCode, code) = (503, 503);
         (Title, Text) = (code ?? 500) switch
         {
-            400 => ("The form could not be read", "It may have been open for too long. Go back, load the page again and repeat what you did."),
+            400 => ("What was sent could not be read", "A form may have been open for too long. Go back, load the page again and repeat what you did."),
             403 => ("You may not do this", "Your account lacks the permission. That you asked is on record. Ask your administrator if you need it."),
             404 => ("There is nothing here", "The address is wrong, or what it names is not yours to see."),
             503 => ("The records cannot be reached", "What you look at must go on record first, and that is not possible now. Try again in a minute."),
             _ => ("Sorry, something went wrong", "It was not your fault. Try again; if it stays, tell whoever looks after InfoShare at what time it happened."),
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Page} failed: {Error} ({Cause})")]
+    private partial void LogFailed(string page, string error, string cause);
 }

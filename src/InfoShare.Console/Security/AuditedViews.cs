@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,13 @@ public sealed class AuditedViews(ConsoleContext console) : IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var page = context.ActionDescriptor;
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            // A form that no page has.
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         if (Viewer.Of(context.HttpContext.User) is { } viewer && !page.EndpointMetadata.OfType<IAllowAnonymous>().Any())
         {
             if (viewer.MustChange && page.ViewEnginePath != ChangePage)
@@ -35,8 +43,7 @@ public sealed class AuditedViews(ConsoleContext console) : IAsyncPageFilter
         await next();
     }
 
-    /// <summary>The ids in the address; where it has none, the page.</summary>
+    /// <summary>The id in the address, so that whoever asks who looked finds it; where there is none, what else is in it, or the page.</summary>
     private static string AboutOf(CompiledPageActionDescriptor page, Microsoft.AspNetCore.Routing.RouteValueDictionary values) =>
-        string.Join('/', values.Where(value => value.Key is not ("page" or "handler" or "area")).OrderBy(value => value.Key == "id").Select(value => $"{value.Value}")) is { Length: > 0 } ids
-            ? ids : page.ViewEnginePath;
+        $"{values["id"] ?? values.FirstOrDefault(value => value.Key is not ("page" or "handler" or "area")).Value}" is { Length: > 0 } id ? id : page.ViewEnginePath;
 }

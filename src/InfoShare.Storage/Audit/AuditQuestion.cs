@@ -22,12 +22,13 @@ public static class AuditQuestions
     /// <param name="writer">Only of this chain; null: of all.</param>
     /// <param name="kind">Only of this kind.</param>
     /// <param name="about">Only about this id.</param>
-    public static IReadOnlyList<ProvenRow> LatestAudit(this ReadScope scope, string? writer, string? kind, string? about, int most)
+    /// <param name="by">Only what somebody with this token did.</param>
+    public static IReadOnlyList<ProvenRow> LatestAudit(this ReadScope scope, string? writer, string? kind, string? about, int most, string? by = null)
     {
         var writers = writer is null ? scope.AuditWriters() : [writer];
         var rows = about is not null
-            ? scope.Query<AuditRow>("select * from audit where about = @about", new { about }).Where(row => writers.Contains(row.Writer) && (kind is null || row.Kind == kind))
-            : writers.SelectMany(one => scope.LatestOf(one, kind, most));
+            ? scope.Query<AuditRow>("select * from audit where about = @about", new { about }).Where(row => writers.Contains(row.Writer) && (kind is null || row.Kind == kind) && (by is null || row.Detail.Contains($"by:{by}", StringComparison.Ordinal)))
+            : writers.SelectMany(one => scope.LatestOf(one, kind, by, most));
         return [.. rows.OrderByDescending(row => row.At).ThenBy(row => row.Writer, StringComparer.Ordinal).ThenByDescending(row => row.N).Take(most)
             .Select(row => new ProvenRow(row, AuditTrail.Continues(row, scope.Before(row))))];
     }
@@ -39,10 +40,10 @@ public static class AuditQuestions
         select writer from chain where writer is not null
         """);
 
-    private static IReadOnlyList<AuditRow> LatestOf(this ReadScope scope, string writer, string? kind, int most) => scope.Query<AuditRow>($"""
-        select * from audit where writer = @writer and n > (select max(n) from audit where writer = @writer) - {Depth} {(kind is null ? "" : "and kind = @kind")}
+    private static IReadOnlyList<AuditRow> LatestOf(this ReadScope scope, string writer, string? kind, string? by, int most) => scope.Query<AuditRow>($"""
+        select * from audit where writer = @writer and n > (select max(n) from audit where writer = @writer) - {Depth} {(kind is null ? "" : "and kind = @kind")} {(by is null ? "" : "and detail like '%by:' || @by || '%'")}
         order by n desc limit {most}
-        """, new { writer, kind });
+        """, new { writer, kind, by });
 
     private static AuditRow? Before(this ReadScope scope, AuditRow row) =>
         row.N == 1 ? null : scope.First<AuditRow>("select * from audit where writer = @Writer and n = @Number", new { row.Writer, Number = row.N - 1 });

@@ -66,17 +66,26 @@ public static class FlowTable
         where m.received_at >= @month group by 1, 2, 3, 4, 5, 6
         """, new { month, day, hour });
 
-    /// <summary>The deliveries that were handed over, of messages received from a time on, one by one, for as long as the scope is open.</summary>
+    /// <summary>
+    /// The deliveries that were handed over, of messages received from a time on, one by one, for as long as the scope is open. What was told later for another reason is not
+    /// among them: it did not begin with the message.
+    /// </summary>
     public static IEnumerable<TookRow> HandedOverSince(this ReadScope scope, long since) => scope.Stream<TookRow>("""
         select coalesce(d.participant, '') as participant, d.message_type as type, d.handed_over_at - m.received_at as took
         from message m join delivery d on d.sender = m.sender and d.message_id = m.id
-        where m.received_at >= @since and d.handed_over_at is not null
+        where m.received_at >= @since and d.handed_over_at is not null and d.kind in ('original', 'correction', 'notice')
         """, new { since });
 
-    /// <summary>What waits to be received, by participant and type.</summary>
+    /// <summary>
+    /// What waits until the recipient's system has it, by participant and type: also what its adapter has and cannot hand over. Each half has an index of its own.
+    /// </summary>
     public static IReadOnlyList<WaitingRow> Waiting(this ReadScope scope) => scope.Query<WaitingRow>("""
-        select coalesce(participant, '') as participant, message_type as type, count(*) as count, min(decided_at) as oldest from delivery
-        where state in ('decided', 'sending', 'sent') group by 1, 2
+        select participant, type, cast(sum(n) as bigint) as count, min(oldest) as oldest from (
+            select coalesce(participant, '') as participant, message_type as type, count(*) as n, min(decided_at) as oldest from delivery
+            where state in ('decided', 'sending', 'sent') group by 1, 2
+            union all
+            select coalesce(participant, ''), message_type, count(*), min(decided_at) from delivery where state = 'received' group by 1, 2) waiting
+        group by 1, 2
         """);
 
     /// <summary>Answers whose clock started from a time on, by organisation.</summary>

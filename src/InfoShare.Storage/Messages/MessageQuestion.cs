@@ -17,6 +17,9 @@ public sealed record MessageQuestion(string? Child, string? Participant, string?
     /// <summary>States in which a recipient may have it.</summary>
     public string[] Left { get; } = DeliveryStates.MayHaveLeft;
 
+    /// <summary>The reason as it stands among others; what is typed is no pattern.</summary>
+    public string ReasonAmong => $"%,{Reason?.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)},%";
+
     /// <summary>That organisation as messages name it.</summary>
     public string? OnlySource => Only is null ? null : OrganisationSource.UriOf(Only);
 }
@@ -84,7 +87,7 @@ public static class MessageQuestions
         [
             question.Participant is null ? null : $"(m.sender = @Participant or {Deliveries} d.participant = @Participant and d.state in @Left))",
             question.State is null || Few.Contains(question.State) ? null : $"{Deliveries} d.state = @State)",
-            question.Reason is null ? null : $"{Deliveries} (d.code = @Reason or ',' || d.because || ',' like '%,' || @Reason || ',%'))",
+            question.Reason is null ? null : $"{Deliveries} (d.code = @Reason or ',' || d.because || ',' like @ReasonAmong escape '!'))",
             question.Only is null ? null : Theirs,
         ];
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoShare.Console.Security;
 using InfoShare.Storage.Audit;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ namespace InfoShare.Console.Pages.Audit;
 /// <summary>The audit trail.</summary>
 [Needs(Permissions.SeeAudit)]
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
+public sealed partial class IndexModel(ConsoleContext console) : ConsolePage(console)
 {
     private const int Most = 200;
 
@@ -17,11 +18,20 @@ public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
 
     public string? About { get; set; }
 
+    public string? By { get; set; }
+
     internal IReadOnlyList<ProvenRow> Rows { get; private set; } = [];
 
     internal IReadOnlyList<string> Writers { get; private set; } = [];
 
-    public void OnGet() => (Rows, Writers) = Read(scope => (scope.LatestAudit(Given(Writer), Given(Kind?.Trim()), Given(About?.Trim()), Most), scope.AuditWriters()));
+    /// <summary>Who did it, by the record; empty: it says nobody.</summary>
+    internal IReadOnlyList<string> Doers => [.. Rows.Select(one => Doer().Match(one.Row.Detail) is { Success: true } doer ? NameOf(doer.Groups[1].Value) : "")];
+
+    public void OnGet() => (Rows, Writers) = Read(scope => (
+        scope.LatestAudit(Given(Writer), Given(Kind?.Trim()), Given(About?.Trim()), Most, Given(By?.Trim()) is { } name ? Console.TokenOf(name) : null), scope.AuditWriters()));
+
+    [GeneratedRegex("by:([0-9a-f]+)")]
+    private static partial Regex Doer();
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

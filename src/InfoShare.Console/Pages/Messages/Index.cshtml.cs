@@ -72,7 +72,7 @@ public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
             return day;
         ModelState.AddModelError(field, "Enter a day that exists, such as 2026-11-20");
         return null;

@@ -26,7 +26,14 @@ public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
 
     internal IEnumerable<string> Senders => Counts.Select(one => one.Sender).Distinct();
 
-    public void OnGet() => Load();
+    /// <summary>What adapters of this process put aside: it never came to routing.</summary>
+    internal IReadOnlyList<AdapterState> Aside { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Load();
+        Aside = [.. (await Console.Broker.LookAsync(cancellationToken)).Adapters.Where(adapter => adapter.Quarantined > 0)];
+    }
 
     public async Task<IActionResult> OnPostReturnAsync(string from, string id)
     {
