@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoShare.Clocks;
 using InfoShare.Console.Inboxes;
 using InfoShare.Console.Policies;
@@ -16,7 +17,7 @@ namespace InfoShare.Console;
 /// <param name="InForce">The sets in force, as they change.</param>
 /// <param name="Desks">Take what people say.</param>
 /// <param name="Broker">What the broker and the adapters say of themselves.</param>
-public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directory, PoliciesInForce InForce, RoutingDesks Desks, IBrokerTruth Broker, TimeProvider Clock)
+public sealed partial record ConsoleContext(RoutingStore Store, SharingDirectory Directory, PoliciesInForce InForce, RoutingDesks Desks, IBrokerTruth Broker, TimeProvider Clock)
 {
     /// <summary>The console's chain in the audit.</summary>
     public string Writer { get; init; } = "console";
@@ -57,6 +58,10 @@ public sealed record ConsoleContext(RoutingStore Store, SharingDirectory Directo
         return token;
     }
 
-    /// <summary>Ids and codes only.</summary>
-    public void Audit(WriteScope scope, string kind, string about, string detail) => scope.Audit(Writer, Now, kind, about, detail);
+    /// <summary>Ids and codes only: what somebody typed into an address and no id looks like, a name or a number of a child's perhaps, is left out.</summary>
+    public void Audit(WriteScope scope, string kind, string about, string detail) => scope.Audit(Writer, Now, kind, Id().IsMatch(about) ? about : "no-id", detail);
+
+    /// <summary>Without spaces, and not of digits alone.</summary>
+    [GeneratedRegex(@"^(?![0-9]+\z)[A-Za-z0-9._:~#/@+={}?*-]{1,200}\z")]
+    private static partial Regex Id();
 }

@@ -22,9 +22,9 @@ public abstract class ConsolePage(ConsoleContext console) : PageModel
     public string NameOf(string token) => Read(scope => InfoShare.Storage.Emergency.OperatorTable.NameOf(scope, token)) ?? "name not kept";
 
     /// <summary>There is no such thing, or it is somebody else's: the answer is the same, and on record.</summary>
-    protected async Task<IActionResult> NotTheirsAsync(string about)
+    protected async Task<IActionResult> NotTheirsAsync(string? about)
     {
-        await Console.Store.WriteAsync(scope => Console.Audit(scope, "console-not-found", about, $"by:{Viewer.Token}"));
+        await Console.Store.WriteAsync(scope => Console.Audit(scope, "console-not-found", about ?? "", $"by:{Viewer.Token}"));
         return NotFound();
     }
 

@@ -39,6 +39,18 @@ public sealed class RevealTests
         Assert.DoesNotContain(Words, (await ConsoleTestHost.GetAsync(second, Case)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Why_in_the_readers_words_is_seen_by_whoever_may_read_the_audit()
+    {
+        const string Why = "It did not reach the front door.";
+        await using var console = await StartAsync();
+        var (reader, auditor) = (await console.SignedInAsync("operator", "operator"), await console.SignedInAsync("auditor", "auditor"));
+        await ConsoleTestHost.PostAsync(reader, $"{Case}?handler=Reveal", ("Reason", "delivery-failed"), ("Why", Why));
+
+        Assert.Contains(Why, (await ConsoleTestHost.GetAsync(auditor, Case)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Why, (await ConsoleTestHost.GetAsync(reader, Case)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "It did not reach the front door.")]
     [InlineData("because", "It did not reach the front door.")]
@@ -99,7 +111,7 @@ public sealed class RevealTests
         Assert.Contains("children-services-front-door", (await ConsoleTestHost.GetAsync(told, Case)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ConsoleTestHost.GetAsync(other, Case)).Status);
         Assert.DoesNotContain("key-1", (await ConsoleTestHost.GetAsync(other, "/messages")).Text, StringComparison.Ordinal);
-        Assert.Equal($"{School}/key-1-ConcernRaised-1", Assert.Single(console.Audit("console-not-found")).About);
+        Assert.Equal("key-1-ConcernRaised-1", Assert.Single(console.Audit("console-not-found")).About);
     }
 
     private static async Task<ConsoleTestHost> StartAsync()

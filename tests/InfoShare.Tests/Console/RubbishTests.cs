@@ -20,6 +20,20 @@ public sealed class RubbishTests
         Assert.Equal(status, (await visitor.GetAsync(address)).Status);
     }
 
+    [Theory]
+    [InlineData("Robin%20Testperson")]
+    [InlineData("9990012385")]
+    public async Task What_is_typed_in_place_of_an_id_does_not_go_on_record(string typed)
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
+
+        await (await console.SignInAsync("operator")).GetAsync($"/failures/{typed}");
+
+        Assert.Equal("no-id", Assert.Single(console.Audited("console-not-found")));
+        Assert.Equal("no-id", console.Audited("console-viewed")[^1]);
+    }
+
     [Fact]
     public async Task A_form_that_no_page_has_is_not_found()
     {

@@ -78,7 +78,7 @@ public sealed class OneModel(ConsoleContext console) : ConsolePage(console)
     {
         var found = Read(scope => scope.FindEmergency(Id) is { } row ? (Listed: ListedEmergency.Of(scope, row, Now, withText: false), row.AskedBy) : default);
         if (found.Listed is null)
-            return await NotTheirsAsync($"emergency {Id}");
+            return await NotTheirsAsync(Id);
         Listed = found.Listed;
         WhyNotReview = Listed.ReviewedAt is not null ? "It has been reviewed already." : EmergencyRules.ProblemOfReview(found.AskedBy, Viewer.Token)?.Sentence();
         return Page();

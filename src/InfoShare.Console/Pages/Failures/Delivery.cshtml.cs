@@ -38,7 +38,7 @@ public sealed class DeliveryModel(ConsoleContext console, ApprovalDesk approvals
         if (!Load())
             return await NotTheirsAsync(Id);
         if (WhyNot is not null)
-            return await RefusedAsync($"{Id} give-up");
+            return await RefusedAsync(Id);
         if (await Console.Store.WriteAsync(scope => approvals.Ask(scope, GiveUpAction.Code, Id, Why ?? "", Viewer)) is { } problem)
         {
             ModelState.AddModelError(nameof(Why), problem);

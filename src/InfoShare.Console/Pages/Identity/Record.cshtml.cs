@@ -38,7 +38,7 @@ public sealed class RecordModel(ConsoleContext console) : ConsolePage(console)
     private async Task<IActionResult> ShowAsync()
     {
         if (Read(scope => LinkedRecord.Of(scope, Record?.Trim() ?? "")) is not { } found)
-            return await NotTheirsAsync($"record {Record}");
+            return await NotTheirsAsync(Record);
         Linked = found;
         return Page();
     }

@@ -77,7 +77,7 @@ public sealed class ReviewModel(ConsoleContext console) : ConsolePage(console)
             ? (Row: row, Listed: ListedReview.Of(scope, row), Linked: scope.FindRecord(row.Record)?.ChildToken is { } child && child == scope.FindRecord(row.Other)?.ChildToken)
             : default);
         if (found.Row is null)
-            return await NotTheirsAsync($"review {Review}");
+            return await NotTheirsAsync(Review);
         (Row, Listed, AreLinked) = found;
         return Page();
     }

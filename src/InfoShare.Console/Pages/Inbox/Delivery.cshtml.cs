@@ -45,7 +45,7 @@ public sealed class DeliveryModel(ConsoleContext console, PostBox post) : InboxP
         if (await ShowAsync() is not PageResult page)
             return NotFound();
         if (Forms.FirstOrDefault(one => one.Kind == kind) is not { } form)
-            return await RefusedAsync($"{Id} answer");
+            return await RefusedAsync(Id);
         Filled = (form.Kind, Request.Form[form.ChoiceField], Request.Form[form.TextField]);
         Reference = PostBox.IsReference(reference) ? reference! : Reference;
         if (AnswerForms.ProblemsOf(form, Filled.Choice, Filled.Text) is { Count: > 0 } problems)

@@ -42,9 +42,9 @@ public sealed class CaseModel(ConsoleContext console) : ConsolePage(console)
     public async Task<IActionResult> OnPostRevealAsync()
     {
         if (await ShowAsync() is not PageResult page)
-            return await NotTheirsAsync($"{Sender}/{Id}");
+            return await NotTheirsAsync(Id);
         if (WhyNoReveal is not null)
-            return await RefusedAsync($"{Sender}/{Id} reveal");
+            return await RefusedAsync(Id);
         if (RevealRules.ProblemOf(Reason, Why) is { } problem)
         {
             ModelState.AddModelError(RevealRules.Reasons.ContainsKey(Reason ?? "") ? "Why" : "Reason", problem);
@@ -65,7 +65,7 @@ public sealed class CaseModel(ConsoleContext console) : ConsolePage(console)
         var found = Read(scope => CaseReading.Read(Console, scope, Viewer, Sender, Id) is not { } one ? default : (
             Case: one, Open: scope.StandingReveal(Sender, Id, Viewer.Token, Now.ToMicroseconds()), Content: Viewer.May(Permissions.Reveal) ? Console.Desks.Reveals.Content(scope, Sender, Id, Viewer.Name) : null));
         if (found.Case is null)
-            return await NotTheirsAsync($"{Sender}/{Id}");
+            return await NotTheirsAsync(Id);
         (Case, Open, Revealed) = found;
         return Page();
     }

@@ -22,7 +22,7 @@ public sealed class ChronologyModel(ConsoleContext console) : ConsolePage(consol
 
     internal ChronologyAnswer? Told { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => string.IsNullOrWhiteSpace(Delivery) || IsTheirs() ? Page() : await NotTheirsAsync($"chronology {Delivery}");
+    public async Task<IActionResult> OnGetAsync() => string.IsNullOrWhiteSpace(Delivery) || IsTheirs() ? Page() : await NotTheirsAsync(Delivery);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -33,7 +33,7 @@ public sealed class ChronologyModel(ConsoleContext console) : ConsolePage(consol
         if (!ModelState.IsValid)
             return Page();
         if (!IsTheirs())
-            return await NotTheirsAsync($"chronology {Delivery}");
+            return await NotTheirsAsync(Delivery);
         var answer = await Console.Desks.Chronologies.ReadAsync(new(Delivery!.Trim(), Family, Why!, Viewer.Name));
         if (answer.Problem is { } problem)
             ModelState.AddModelError("", problem.Sentence());

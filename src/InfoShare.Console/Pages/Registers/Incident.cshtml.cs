@@ -28,7 +28,7 @@ public sealed class IncidentModel(ConsoleContext console) : ConsolePage(console)
         if (await ShowAsync() is not PageResult page)
             return NotFound();
         if (!Viewer.May(Permissions.MendIncidents))
-            return await RefusedAsync($"incident {Id}");
+            return await RefusedAsync(Id);
         var answer = await act();
         if (answer.Problem is { } problem)
         {
@@ -43,7 +43,7 @@ public sealed class IncidentModel(ConsoleContext console) : ConsolePage(console)
     private async Task<IActionResult> ShowAsync()
     {
         if (Read(scope => scope.FindIncident(Id) is { } row ? ListedIncident.Of(scope, row) : null) is not { } found)
-            return await NotTheirsAsync($"incident {Id}");
+            return await NotTheirsAsync(Id);
         Incident = found;
         return Page();
     }
