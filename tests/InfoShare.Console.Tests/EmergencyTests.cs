@@ -56,7 +56,8 @@ public sealed class EmergencyTests(ConsoleFixture console) : IDisposable
     {
         using var asks = Process.Start(new ProcessStartInfo("dotnet", [
             ProjectRoot.Program, "emergency", "start", delivery, "--reason", "child-missing", "--text-file", "-", "--by", "duty officer", "--data", own.Data,
-            "--port", server.Status!.Port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true })!;
+            "--port", server.Status!.Port.ToString(CultureInfo.InvariantCulture)])
+        { RedirectStandardInput = true })!;
         await asks.StandardInput.WriteAsync(Words);
         asks.StandardInput.Close();
         await asks.WaitForExitAsync(TestContext.Current.CancellationToken);
