@@ -58,7 +58,7 @@ public sealed partial record ConsoleContext(RoutingStore Store, SharingDirectory
         return token;
     }
 
-    /// <summary>Ids and codes only: what somebody typed into an address and no id looks like, a name or a number of a child's perhaps, is left out.</summary>
+    /// <summary>Ids and codes only: what somebody typed into an address that cannot be one, words or a number of a child's perhaps, is left out.</summary>
     public void Audit(WriteScope scope, string kind, string about, string detail) => scope.Audit(Writer, Now, kind, Id().IsMatch(about) ? about : "no-id", detail);
 
     /// <summary>Without spaces, and not of digits alone.</summary>

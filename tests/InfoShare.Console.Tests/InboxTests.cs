@@ -135,13 +135,7 @@ public sealed partial class InboxTests(ConsoleFixture console)
         await page.GotoAsync($"/messages/education-cumberland/{message}");
         var row = page.Locator("tr", new() { HasText = "children-services-front-door" }).First;
         // Its own row: others may have it earlier.
-        for (var tried = 0; tried < 40 && !(await row.InnerTextAsync()).Contains("handed over", StringComparison.Ordinal); tried++)
-        {
-            await page.WaitForTimeoutAsync(500);
-            await page.ReloadAsync();
-        }
-
-        await Expect(row).ToContainTextAsync("handed over");
+        await page.ReloadUntilAsync("handed over", row);
         return (await row.Locator("a").GetAttributeAsync("href"))![3..];
     }
 

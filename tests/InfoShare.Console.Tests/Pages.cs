@@ -84,15 +84,17 @@ internal static partial class Ways
     }
 
     /// <summary>Loads the page again until it says so: what was sent goes on by itself.</summary>
-    public static async Task ReloadUntilAsync(this IPage page, string text)
+    /// <param name="within">Which part of it; null: the main one.</param>
+    public static async Task ReloadUntilAsync(this IPage page, string text, ILocator? within = null)
     {
-        for (var tried = 0; tried < 40 && !(await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.OrdinalIgnoreCase); tried++)
+        within ??= page.Locator("main");
+        for (var tried = 0; tried < 40 && !(await within.InnerTextAsync()).Contains(text, StringComparison.OrdinalIgnoreCase); tried++)
         {
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync();
         }
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text, new() { IgnoreCase = true });
+        await Assertions.Expect(within).ToContainTextAsync(text, new() { IgnoreCase = true });
     }
 
     [GeneratedRegex("/messages/[^/]+/.+")]

@@ -55,7 +55,7 @@ public static class CaseWords
         ArgumentNullException.ThrowIfNull(delivery);
         return delivery.Explanation is not { } explanation ? "not explained"
             : !explanation.Whole.Goes ? $"withheld, {explanation.Whole.Code}"
-            : $"{((long)explanation.Parts.Count(part => part.Goes)).Count("part")} shared, {Math.Max(explanation.Parts.Count(part => !part.Goes), delivery.Row.WithheldParts.Split(',', StringSplitOptions.RemoveEmptyEntries).Length)} not";
+            : $"{((long)explanation.Parts.Count(part => part.Goes)).Count("part")} shared, {delivery.Row.WithheldParts.Split(',', StringSplitOptions.RemoveEmptyEntries).Length} not";
     }
 
     public static string Progress(string progress) => progress switch

@@ -57,14 +57,8 @@ public static class AuditTrail
     private static (long N, string Hash) LastOf(this ReadScope scope, string writer) =>
         scope.First<AuditRow>("select * from audit where writer = @writer order by n desc limit 1", new { writer }) is { } last ? (last.N, last.Hash) : (0, Genesis);
 
-    /// <summary>The heads of all chains, for cross-linking: <c>writer:n:hash</c>. It goes from writer to writer by the index: there may be millions of records.</summary>
-    public static IReadOnlyList<string> Heads(this ReadScope scope) => scope.Query<string>("""
-        with recursive chain(writer) as (
-            select min(writer) from audit
-            union all select (select min(a.writer) from audit a where a.writer > chain.writer) from chain where chain.writer is not null)
-        select (select a.writer || ':' || a.n || ':' || a.hash from audit a where a.writer = chain.writer order by a.n desc limit 1)
-        from chain where writer is not null order by writer
-        """);
+    /// <summary>The heads of all chains, for cross-linking: <c>writer:n:hash</c>.</summary>
+    public static IReadOnlyList<string> Heads(this ReadScope scope) => [.. scope.AuditWriters().Select(writer => (writer, Last: scope.LastOf(writer))).Select(one => $"{one.writer}:{one.Last.N}:{one.Last.Hash}")];
 
     /// <summary>Follows every chain from its first record. The heads, noted apart from the data, betray a tail that was cut off.</summary>
     /// <param name="anchor">The heads as <see cref="ChainHeads"/> writes them.</param>

@@ -23,7 +23,7 @@ public sealed class RubbishTests
     [Theory]
     [InlineData("Robin%20Testperson")]
     [InlineData("9990012385")]
-    public async Task What_is_typed_in_place_of_an_id_does_not_go_on_record(string typed)
+    public async Task Words_and_numbers_typed_in_place_of_an_id_do_not_go_on_record(string typed)
     {
         await using var routing = await RoutingFixture.StartAsync();
         await using var console = await ConsoleOverHttp.StartAsync(routing);

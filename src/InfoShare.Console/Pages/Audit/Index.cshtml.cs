@@ -25,7 +25,12 @@ public sealed partial class IndexModel(ConsoleContext console) : ConsolePage(con
     internal IReadOnlyList<string> Writers { get; private set; } = [];
 
     /// <summary>Who did it, by the record; empty: it says nobody.</summary>
-    internal IReadOnlyList<string> Doers => [.. Rows.Select(one => Doer().Match(one.Row.Detail) is { Success: true } doer ? NameOf(doer.Groups[1].Value) : "")];
+    internal IReadOnlyList<string> Doers()
+    {
+        var tokens = Rows.Select(one => Doer().Match(one.Row.Detail).Groups[1].Value).ToList();
+        var names = tokens.Distinct().ToDictionary(token => token, token => token.Length == 0 ? "" : NameOf(token));
+        return [.. tokens.Select(token => names[token])];
+    }
 
     public void OnGet() => (Rows, Writers) = Read(scope => (
         scope.LatestAudit(Given(Writer), Given(Kind?.Trim()), Given(About?.Trim()), Most, Given(By?.Trim()) is { } name ? Console.TokenOf(name) : null), scope.AuditWriters()));

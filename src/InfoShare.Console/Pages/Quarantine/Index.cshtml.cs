@@ -1,3 +1,4 @@
+using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
 using InfoShare.Storage.Failures;
 using InfoShare.Storage.Messages;
@@ -7,7 +8,7 @@ namespace InfoShare.Console.Pages.Quarantine;
 
 /// <summary>Messages that could not be read, or were refused: by whom, and which fields are wrong. They go back to their senders; nobody changes them here.</summary>
 [Needs(Permissions.MendFailures)]
-public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
+public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : ConsolePage(console)
 {
     internal const int Most = 50;
     private const int MostReturned = 20;
@@ -32,7 +33,7 @@ public sealed class IndexModel(ConsoleContext console) : ConsolePage(console)
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Load();
-        Aside = [.. (await Console.Broker.LookAsync(cancellationToken)).Adapters.Where(adapter => adapter.Quarantined > 0)];
+        Aside = [.. (await flow.LatestAsync(cancellationToken)).Broker.Adapters.Where(adapter => adapter.Quarantined > 0)];
     }
 
     public async Task<IActionResult> OnPostReturnAsync(string from, string id)
