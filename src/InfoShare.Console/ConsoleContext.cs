@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InfoShare.Clocks;
 using InfoShare.Console.Inboxes;
+using InfoShare.Console.Participants;
 using InfoShare.Console.Policies;
 using InfoShare.Directory;
 using InfoShare.Policy;
@@ -24,6 +25,9 @@ public sealed partial record ConsoleContext(RoutingStore Store, SharingDirectory
 
     /// <summary>Where posts without a system of their own hand in what they send.</summary>
     public IAgencyDoor Door { get; init; } = new ClosedDoor();
+
+    /// <summary>Certificates, and what the broker holds for each participant.</summary>
+    public IBrokerAccess Access { get; init; } = new NoBrokerAccess();
 
     /// <summary>This process routes as well, and so takes what comes into force by itself.</summary>
     public bool Routes { get; init; }

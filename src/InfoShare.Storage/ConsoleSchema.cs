@@ -17,5 +17,8 @@ internal static class ConsoleSchema
         create table if not exists approval (
             approval_id text primary key, kind text not null, subject text not null, asked_by text not null, why text not null,
             asked_at integer not null, until integer not null, decided_by text, decided_at integer, outcome text);
+        create table if not exists approved_work (
+            approval_id text primary key, subject text not null, approved_at integer not null, tried integer not null, not_before integer not null,
+            problem text, ended_at integer, outcome text);
         """;
 }

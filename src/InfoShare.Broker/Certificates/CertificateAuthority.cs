@@ -100,11 +100,15 @@ public sealed class CertificateAuthority
     }
 
     /// <summary>What every name has, by name.</summary>
-    public IReadOnlyList<CertificateStanding> List() => [.. Ledger.Read(folder.Path).Latest.Select(StandingOf)];
+    public IReadOnlyList<CertificateStanding> List() => Standings(folder.Path, clock);
+
+    /// <summary>What every name has in a folder, by name; also where the authority's key is elsewhere.</summary>
+    /// <exception cref="InvalidDataException">The ledger is damaged.</exception>
+    public static IReadOnlyList<CertificateStanding> Standings(string path, TimeProvider clock) => [.. Ledger.Read(path).Latest.Select(line => StandingOf(line, clock))];
 
     private CertificateStanding? Standing(string name) => List().FirstOrDefault(s => s.Name == name);
 
-    private CertificateStanding StandingOf(LedgerLine line)
+    private static CertificateStanding StandingOf(LedgerLine line, TimeProvider clock)
     {
         var left = line.Until - clock.GetUtcNow();
         return line.Event == LedgerEvent.Revoked
@@ -124,7 +128,7 @@ public sealed class CertificateAuthority
         var until = new DateTimeOffset(certificate.NotAfter.ToUniversalTime());
         var line = new LedgerLine(now, what, name, use, certificate.SerialNumber, until);
         Ledger.Read(folder.Path).Add(folder.Path, line);
-        return StandingOf(line);
+        return StandingOf(line, clock);
     }
 
     private X509Certificate2 ReadAuthority() => X509Certificate2.CreateFromPemFile(folder.Authority, folder.AuthorityKey);

@@ -91,9 +91,9 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
     {
         try
         {
-            return settings.Transport.Certificates is { } folder ? [.. CertificateAuthority.Open(folder, clock).List().Where(one => one.State == "valid").Select(one => new CertificateState(one.Name, one.DaysLeft))] : [];
+            return settings.Transport.Certificates is { } folder ? [.. CertificateAuthority.Standings(folder, clock).Where(one => one.State == "valid").Select(one => new CertificateState(one.Name, one.DaysLeft))] : [];
         }
-        catch (Exception e) when (e is CertificateException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return [];
         }

@@ -21,6 +21,7 @@ internal static class ConsoleOpening
         var context = new ConsoleContext(routing.Store, host.Directory, routing.Policies, routing.Desks, broker, TimeProvider.System)
         {
             Door = new AdapterDoor(host.Adapters),
+            Access = BrokerAccess.Of(settings),
             Routes = true,
             Scenarios = ScenarioOpening.Of(settings),
         };

@@ -28,7 +28,7 @@ internal sealed class ConsoleRun(TextWriter output, TextWriter error)
             var desks = RoutingDesks.Of(store, directory, policies, RoutingPart.SettingsFrom("console", settings, PostcodesOpening.Read(settings), transportForgets: false), TimeProvider.System);
             using var door = new AdapterOverHttp(settings.Console.Adapters);
             using var telemetry = Telemetry.Open(settings.Telemetry, "console");
-            await using var app = ConsoleOpening.Build(settings, new ConsoleContext(store, directory, policies, desks, new BrokerLook(settings, directory, [], TimeProvider.System), TimeProvider.System) { Scenarios = ScenarioOpening.Of(settings), Door = door }, new SerilogLoggerProvider(logger));
+            await using var app = ConsoleOpening.Build(settings, new ConsoleContext(store, directory, policies, desks, new BrokerLook(settings, directory, [], TimeProvider.System), TimeProvider.System) { Scenarios = ScenarioOpening.Of(settings), Door = door, Access = BrokerAccess.Of(settings) }, new SerilogLoggerProvider(logger));
             await HostRun.ListenAsync(app, $"port {settings.Console.Port} is in use; choose another with --console-port", stop);
             await output.WriteLineAsync("InfoShare's console is running");
             await ConsoleOpening.SayWhereAsync(app, await ConsoleOpening.FirstPasswordAsync(app), output);

@@ -1,3 +1,4 @@
+using InfoShare.Console.Participants;
 using InfoShare.Console.Words;
 using InfoShare.Storage.Alerts;
 
@@ -19,6 +20,8 @@ public static class AlertWords
             AlertKinds.BrokerUnknown => "The broker does not answer",
             AlertKinds.BrokerAlarm => $"The broker’s node {subject}",
             AlertKinds.Unread => $"Nobody reads the queue of {subject}",
+            AlertKinds.CameBack => $"The broker has no queue for {subject}: {Deliveries(count)} came back",
+            AlertKinds.NotChanged => $"It was approved to {subject}, and is not done",
             AlertKinds.GivenUp => $"Routing gave up on {count.Count("message")}",
             AlertKinds.Failed => $"{Deliveries(count)} to {subject} failed",
             AlertKinds.Expired => $"{Deliveries(count)} to {subject} {(count == 1 ? "was" : "were")} given up as too old",
@@ -45,6 +48,8 @@ public static class AlertWords
             AlertKinds.CutOff => "Look at the adapter’s log, its certificate and the network. What it has taken is safe in its spool.",
             AlertKinds.BrokerUnknown or AlertKinds.BrokerAlarm => "Look at the broker’s nodes: disk, memory, network. Nothing is lost, but nothing flows.",
             AlertKinds.Unread => "Start what reads it: the participant’s adapter, or routing.",
+            AlertKinds.CameBack => "Compare the broker with the directory, and have it made to hold what is missing. Nothing is lost.",
+            AlertKinds.NotChanged => "Its page says what stood in the way. Until it is done, do it with ./infoshare certs or provision.",
             AlertKinds.GivenUp => "Read routing’s log about their ids, mend the cause, and let the adapters send them again.",
             AlertKinds.Failed or AlertKinds.Expired => "Open them, mend the cause at the recipient’s, and send them again.",
             AlertKinds.Held => "Open them and decide, part by part, whether they may go.",
@@ -68,6 +73,8 @@ public static class AlertWords
             AlertKinds.Failed => $"/messages?state=failed{Of(alert)}",
             AlertKinds.Expired => $"/messages?state=expired{Of(alert)}",
             AlertKinds.Held => $"/messages?state=held{Of(alert)}",
+            AlertKinds.CameBack => "/broker",
+            AlertKinds.NotChanged => AccessChange.Read(alert.Subject)?.Address ?? "/participants",
             AlertKinds.ChannelFails => "/alerts",
             _ => "/",
         };

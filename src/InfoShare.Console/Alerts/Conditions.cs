@@ -32,6 +32,7 @@ public static class Conditions
         [
             .. now - picture.At > OldPicture ? (Condition[])[Condition.Of(AlertKinds.LookFails, "", urgent: true)] : [],
             .. picture.Hearing.Where(one => one.Silent).Select(one => Condition.Counted(AlertKinds.Silent, one.Participant, one.Waiting, urgent: false)),
+            .. picture.Hearing.Where(one => one.CameBack > 0).Select(one => Condition.Counted(AlertKinds.CameBack, one.Participant, one.CameBack, urgent: true)),
             .. OfBroker(picture.Broker),
             .. OfDeliveries(facts, settings, now),
             .. facts.LateAtRisk.Select(one => Condition.Counted(AlertKinds.LateAnswers, one.Key, one.Value, urgent: true)),
@@ -39,6 +40,7 @@ public static class Conditions
             .. facts.RefusedAt.Select(writer => Condition.Of(AlertKinds.PolicyRefused, writer, urgent: false)),
             .. facts.RestoredAt is { } at && now - at < RestoredTold ? (Condition[])[Condition.Of(AlertKinds.Restored, "", urgent: false)] : [],
             .. facts.Unanswered.Select(participant => Condition.Of(AlertKinds.NoProbe, participant, urgent: false)),
+            .. facts.NotDone.Select(row => Condition.Of(AlertKinds.NotChanged, row.Subject, urgent: true)),
             .. facts.Channels.Where(row => row.Failures >= Failures).Select(row => Condition.Of(AlertKinds.ChannelFails, row.Channel, urgent: true)),
         ];
     }

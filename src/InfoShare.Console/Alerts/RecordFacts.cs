@@ -1,6 +1,7 @@
 using InfoShare.Policy;
 using InfoShare.Storage;
 using InfoShare.Storage.Alerts;
+using InfoShare.Storage.Approvals;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Probes;
 using InfoShare.Vault;
@@ -20,6 +21,14 @@ public sealed record RecordFacts(
     IReadOnlyList<StuckRow> Stuck, IReadOnlyList<StuckRow> UrgentWaiting, IReadOnlyDictionary<string, long> LateAtRisk, IReadOnlyDictionary<string, long> ReviewsOverdue,
     IReadOnlyList<string> RefusedAt, DateTimeOffset? RestoredAt, IReadOnlyList<string> Unanswered, IReadOnlyList<AlertChannelRow> Channels)
 {
+    /// <summary>Changes that two people agreed on and that are not made: for minutes, or given up within a day.</summary>
+    public IReadOnlyList<ApprovedWorkRow> NotDone { get; init; } = [];
+
+    /// <summary>A change takes seconds.</summary>
+    private static readonly TimeSpan SoonDone = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan GivenUpTold = TimeSpan.FromDays(1);
+
     /// <summary>More than these are not counted, so that a look stays short.</summary>
     private const int Most = 200;
 
@@ -34,7 +43,10 @@ public sealed record RecordFacts(
             [.. starts.GroupBy(row => row.Writer).Where(rows => rows.Last(row => row.Kind == "started").N - 1 is var before && rows.Any(row => row.Kind == "policy-refused" && row.N == before)).Select(rows => rows.Key)],
             starts.Where(row => row.Kind == "store-restored").Max(row => (long?)row.At) is { } at ? Instants.FromMicroseconds(at) : null,
             [.. scope.Probes().Where(row => row.IsAlarm).Select(row => row.Participant)],
-            scope.AlertChannels());
+            scope.AlertChannels())
+        {
+            NotDone = scope.WorkNotDone((now - SoonDone).ToMicroseconds(), (now - GivenUpTold).ToMicroseconds()),
+        };
     }
 
     private static Dictionary<string, long> LateAtRiskOf(ReadScope scope, DateTimeOffset now)

@@ -28,6 +28,9 @@ public sealed record Hearing(
     string Participant, long Waiting, DateTimeOffset? OldestWaiting, string? OldestType, DateTimeOffset? Last, bool Silent, Percentiles? Critical,
     long Owed, long InTime, long Late, AdapterState? Adapter, QueueState? Queue, IReadOnlyList<TypeHearing> Types)
 {
+    /// <summary>Deliveries that came back when they were sent last: the broker has no queue for it.</summary>
+    public long CameBack { get; init; }
+
     /// <summary>The probes to its adapter; null: none was sent.</summary>
     public ProbeRow? Probe { get; init; }
 }

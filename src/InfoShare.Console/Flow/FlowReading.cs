@@ -55,7 +55,10 @@ internal static class FlowReading
             participant, waiting.Sum(row => row.Count), since, oldest?.Type, last, now - since > SilentAfter,
             Percentiles.From([.. critical.SelectMany(one => one.Value)]), answered.Sum(row => row.Owed), answered.Sum(row => row.InTime), answered.Sum(row => row.Late),
             broker.Adapters.FirstOrDefault(adapter => adapter.Participant == participant), broker.Queues.FirstOrDefault(queue => queue.Of == participant),
-            [.. waiting.Select(row => row.Type).Union(critical.Keys).Order(StringComparer.Ordinal).Select(type => TypeOf(type, waiting.FirstOrDefault(row => row.Type == type), critical.GetValueOrDefault(type)))]);
+            [.. waiting.Select(row => row.Type).Union(critical.Keys).Order(StringComparer.Ordinal).Select(type => TypeOf(type, waiting.FirstOrDefault(row => row.Type == type), critical.GetValueOrDefault(type)))])
+        {
+            CameBack = waiting.Sum(row => row.CameBack),
+        };
     }
 
     private static TypeHearing TypeOf(string type, WaitingRow? waiting, List<long>? critical) =>

@@ -4,6 +4,7 @@ using InfoShare.Console.Board;
 using InfoShare.Console.Failures;
 using InfoShare.Console.Flow;
 using InfoShare.Console.Inboxes;
+using InfoShare.Console.Participants;
 using InfoShare.Console.Policies;
 using InfoShare.Console.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -66,6 +67,7 @@ public static class ConsoleApp
         services.AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<ApprovalDesk>();
         services.AddSingleton<PostBox>();
         services.AddSingleton<IApprovedAction, RetryAction>().AddSingleton<IApprovedAction, GiveUpAction>();
+        services.AddSingleton<AccessDesk>().AddSingleton<IApprovedAction, AccessAction>().AddHostedService<AccessWatch>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
     }
 

@@ -51,6 +51,12 @@ public static class Permissions
     /// <summary>What waits for a second person, of the kinds that one may decide about.</summary>
     public const string SeeApprovals = "see-approvals";
 
+    /// <summary>Who is connected, and until when their certificates are good.</summary>
+    public const string SeeParticipants = "see-participants";
+
+    /// <summary>Ask for certificates and the broker to be changed, and approve what somebody else asked for.</summary>
+    public const string ChangeParticipants = "change-participants";
+
     /// <summary>Accounts and their roles.</summary>
     public const string ManageAccounts = "manage-accounts";
 
@@ -82,6 +88,8 @@ public static class Permissions
         [SeePolicy] = "See the sharing policy and try changes on it",
         [ChangePolicy] = "Propose and approve changes of the sharing policy",
         [SeeBoard] = "See the board’s figures",
+        [SeeParticipants] = "See who is connected, and their certificates",
+        [ChangeParticipants] = "Ask for changes of certificates and of the broker, and approve those of others",
         [SeeAudit] = "Read the audit",
         [SeeAlerts] = "See alerts",
         [AcknowledgeAlerts] = "Say that you deal with an alert",

@@ -11,13 +11,13 @@ public sealed record Role(string Word, string Title, bool OfOrganisation, bool O
     /// <summary>Every role.</summary>
     public static IReadOnlyList<Role> All { get; } =
     [
-        Of("operator", "Operator", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.Reveal, Permissions.MendFailures, Permissions.SeeApprovals, Permissions.Approve, Permissions.SeeAlerts, Permissions.AcknowledgeAlerts),
+        Of("operator", "Operator", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.Reveal, Permissions.MendFailures, Permissions.SeeApprovals, Permissions.Approve, Permissions.SeeParticipants, Permissions.ChangeParticipants, Permissions.SeeAlerts, Permissions.AcknowledgeAlerts),
         Of("identity-reviewer", "Identity reviewer", Permissions.ReviewIdentity),
         Of("safeguarding-lead", "Safeguarding lead", Permissions.SeeMessages, Permissions.Reveal, Permissions.SeeCases, Permissions.ReadChronology) with { OfOrganisation = true },
-        Of("governance-lead", "Governance lead", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.MendIncidents, Permissions.ReadChronology, Permissions.ReviewEmergencies, Permissions.SeePolicy, Permissions.ChangePolicy, Permissions.SeeApprovals, Permissions.SeeBoard, Permissions.SeeAudit),
-        Of("auditor", "Auditor", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.SeePolicy, Permissions.SeeAudit, Permissions.SeeAlerts),
+        Of("governance-lead", "Governance lead", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.MendIncidents, Permissions.ReadChronology, Permissions.ReviewEmergencies, Permissions.SeePolicy, Permissions.ChangePolicy, Permissions.SeeApprovals, Permissions.SeeBoard, Permissions.SeeParticipants, Permissions.SeeAudit),
+        Of("auditor", "Auditor", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.SeePolicy, Permissions.SeeParticipants, Permissions.SeeAudit, Permissions.SeeAlerts),
         Of("board-analyst", "Board analyst", Permissions.SeeBoard),
-        Of("administrator", "Administrator", Permissions.ManageAccounts, Permissions.SeeFlow, Permissions.SeeAlerts, Permissions.AcknowledgeAlerts, Permissions.TestAlerts, Permissions.SeeApprovals, Permissions.Approve),
+        Of("administrator", "Administrator", Permissions.ManageAccounts, Permissions.SeeFlow, Permissions.SeeAlerts, Permissions.AcknowledgeAlerts, Permissions.TestAlerts, Permissions.SeeApprovals, Permissions.Approve, Permissions.SeeParticipants, Permissions.ChangeParticipants),
         Of("inbox", "Inbox of a small agency", Permissions.UseInbox) with { OfOrganisation = true, OfPost = true },
     ];
 

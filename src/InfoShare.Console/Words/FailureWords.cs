@@ -14,6 +14,7 @@ public static class FailureWords
         [FailureCauses.Nobody] = ("The directory has nobody to tell about this child", "Add the post to the directory and ask the sender to send a correction. The sender has been told."),
         [FailureCauses.Erased] = ("The message was erased before it was sent", "Nothing can be sent again. Ask the sender to send it anew."),
         [FailureCauses.TooOld] = ("Nobody received them for so long that they were given up", "See that the participant’s adapter reads its queue. Then send them again, if they still matter."),
+        [FailureCauses.Unroutable] = ("They came back: the broker has no queue for the participant", "Compare the broker with the directory, and have it made to hold what is missing. They go again by themselves."),
         [FailureCauses.GivenUp] = ("Two people gave them up", "Nothing: the sender has been told to tell the recipient in another way."),
     };
 

@@ -59,6 +59,16 @@ public static class Navigation
         ],
     };
 
+    /// <summary>Who is connected, and what the broker holds for them.</summary>
+    public static NavigationItem Participants { get; } = new("Participants", "/participants", Permissions.SeeParticipants)
+    {
+        Below =
+        [
+            new("Who takes part", "/participants", Permissions.SeeParticipants),
+            new("The broker", "/broker", Permissions.SeeParticipants),
+        ],
+    };
+
     private static readonly NavigationItem[] All =
     [
         new("Who is not hearing us?", "/", Permissions.SeeFlow),
@@ -73,6 +83,7 @@ public static class Navigation
         new("Emergency access", "/emergencies", Permissions.ReviewEmergencies),
         Policy,
         new("Board", "/board", Permissions.SeeBoard),
+        Participants,
         new("Alerts", "/alerts", Permissions.SeeAlerts),
         new("Approvals", "/approvals", Permissions.SeeApprovals),
         new("Audit", "/audit", Permissions.SeeAudit),

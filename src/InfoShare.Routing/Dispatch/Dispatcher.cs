@@ -19,6 +19,9 @@ internal sealed class Dispatcher
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
+    /// <summary>A queue that is not there is missing until somebody provisions it.</summary>
+    private static readonly TimeSpan UntilProvisioned = TimeSpan.FromSeconds(30);
+
     /// <summary>Longer than a publish takes. What is sending still was marked by a router that has died, or whose mark came late.</summary>
     private static readonly TimeSpan LongestPublish = TimeSpan.FromSeconds(11);
 
@@ -102,7 +105,8 @@ internal sealed class Dispatcher
 
     private Leaving? Prepare(WriteScope scope, DeliveryRow row, SendingMaterial material)
     {
-        if (row.Attempts < routing.Settings.MostAttempts)
+        // What came back has not been with its recipient: it has not failed there.
+        if (row.Attempts < routing.Settings.MostAttempts || row.Cause == FailureCauses.Unroutable)
             return sending.ContentFor(scope, row, material) is { } outgoing ? new(row, row.DeliveryId, outgoing.Body, IsRecall: false, outgoing.Before) : null;
         Fail(scope, row);
         return null;
@@ -153,11 +157,13 @@ internal sealed class Dispatcher
         // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
         var published = all.SelectMany(some => some.Leaving.Zip(some.Outcomes)).Where(pair => !pair.First.IsRecall).ToList();
         var ours = StillOurs(scope, [.. published.Select(pair => pair.First.Row)]);
-        List<DeliveryRow> Ours(params PublishOutcome[] which) => [.. published.Where(pair => which.Contains(pair.Second)).Select(pair => pair.First.Row).Where(ours.Contains)];
+        List<DeliveryRow> Ours(PublishOutcome which) => [.. published.Where(pair => pair.Second == which).Select(pair => pair.First.Row).Where(ours.Contains)];
         Sent(scope, Ours(PublishOutcome.Confirmed));
         var again = (routing.Now + TryAgain).ToMicroseconds();
-        if (Ours(PublishOutcome.Refused, PublishOutcome.Unroutable) is { Count: > 0 } refused)
-            scope.MarkNotSent([.. refused.Select(row => row.DeliveryId)], again);
+        if (Ours(PublishOutcome.Refused) is { Count: > 0 } refused)
+            scope.MarkNotSent([.. refused.Select(row => row.DeliveryId)], again, cause: null);
+        if (Ours(PublishOutcome.Unroutable) is { Count: > 0 } cameBack)
+            scope.MarkNotSent([.. cameBack.Select(row => row.DeliveryId)], (routing.Now + UntilProvisioned).ToMicroseconds(), FailureCauses.Unroutable);
         if (Ours(PublishOutcome.Unknown) is { Count: > 0 } unknown)
             scope.MarkUnknown([.. unknown.Select(row => row.DeliveryId)], again);
         return new bool[all.Count];

@@ -92,7 +92,7 @@ public static class DeliveryTable
     /// <summary>Before they can leave. One that is asked about again stays received.</summary>
     public static void MarkSending(this WriteScope scope, string[] ids, long dueAt) =>
         scope.Later("""
-            update delivery set state = case when state = 'received' then state else 'sending' end, due_at = @dueAt, attempts = attempts + 1
+            update delivery set state = case when state = 'received' then state else 'sending' end, due_at = @dueAt, attempts = attempts + 1, cause = null
             where delivery_id in @ids
             """, new { ids, dueAt });
 
@@ -104,8 +104,9 @@ public static class DeliveryTable
             """, new { ids, now, dueAt });
 
     /// <summary>After the broker has not taken them: they wait as before.</summary>
-    public static void MarkNotSent(this WriteScope scope, string[] ids, long dueAt) =>
-        scope.Later("update delivery set state = 'decided', due_at = @dueAt where delivery_id in @ids and state = 'sending'", new { ids, dueAt });
+    /// <param name="cause"><see cref="FailureCauses.Unroutable"/> where they came back.</param>
+    public static void MarkNotSent(this WriteScope scope, string[] ids, long dueAt, string? cause) =>
+        scope.Later("update delivery set state = 'decided', due_at = @dueAt, cause = @cause where delivery_id in @ids and state = 'sending'", new { ids, dueAt, cause });
 
     /// <summary>When the broker's word was not heard: they may have left, and go again under their own ids.</summary>
     public static void MarkUnknown(this WriteScope scope, string[] ids, long dueAt) =>

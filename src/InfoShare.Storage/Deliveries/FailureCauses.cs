@@ -1,6 +1,6 @@
 namespace InfoShare.Storage.Deliveries;
 
-/// <summary>Why a delivery failed or expired. Each asks for something else to be done.</summary>
+/// <summary>Why a delivery failed or expired, or came back. Each asks for something else to be done.</summary>
 public static class FailureCauses
 {
     /// <summary>The recipient's adapter says that its system did not take it.</summary>
@@ -20,6 +20,9 @@ public static class FailureCauses
 
     /// <summary>Nobody received it for so long that it was given up.</summary>
     public const string TooOld = "too-old";
+
+    /// <summary>It came back: the broker has no queue for the participant. It waits, and goes again.</summary>
+    public const string Unroutable = "unroutable";
 
     /// <summary>Two people gave it up, so that what waits behind it goes.</summary>
     public const string GivenUp = "given-up";

@@ -36,6 +36,10 @@ public sealed record WaitingRow
     public required string Participant { get; init; }
     public required string Type { get; init; }
     public long Count { get; init; }
+
+    /// <summary>Of these, how many came back from the broker when they were sent last: it has no queue for the participant.</summary>
+    public long CameBack { get; init; }
+
     public long Oldest { get; init; }
 }
 
@@ -80,11 +84,11 @@ public static class FlowTable
     /// What waits until the recipient's system has it, by participant and type: also what its adapter has and cannot hand over. Each half has an index of its own.
     /// </summary>
     public static IReadOnlyList<WaitingRow> Waiting(this ReadScope scope) => scope.Query<WaitingRow>("""
-        select participant, type, cast(sum(n) as bigint) as count, min(oldest) as oldest from (
-            select coalesce(participant, '') as participant, message_type as type, count(*) as n, min(decided_at) as oldest from delivery
-            where state in ('decided', 'sending', 'sent') group by 1, 2
+        select participant, type, cast(sum(n) as bigint) as count, cast(sum(back) as bigint) as came_back, min(oldest) as oldest from (
+            select coalesce(participant, '') as participant, message_type as type, count(*) as n, count(case when cause = 'unroutable' then 1 end) as back, min(decided_at) as oldest
+            from delivery where state in ('decided', 'sending', 'sent') group by 1, 2
             union all
-            select coalesce(participant, ''), message_type, count(*), min(decided_at) from delivery where state = 'received' group by 1, 2) waiting
+            select coalesce(participant, ''), message_type, count(*), 0, min(decided_at) from delivery where state = 'received' group by 1, 2) waiting
         group by 1, 2
         """);
 

@@ -64,7 +64,7 @@ internal sealed partial class ConsoleServer : IAsyncDisposable
     }
 
     /// <summary>Whether messages go over RabbitMQ and records are in PostgreSQL.</summary>
-    private static bool OnRealParts { get; } = Found("/usr/lib/rabbitmq/lib", "rabbitmq_server-*") && Found("/usr/lib/postgresql", "*");
+    public static bool OnRealParts { get; } = Found("/usr/lib/rabbitmq/lib", "rabbitmq_server-*") && Found("/usr/lib/postgresql", "*");
 
     private static string? In(string written, Regex what) => what.Match(written) is { Success: true } found ? found.Groups[1].Value : null;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using InfoShare.Console;
 using InfoShare.Console.Hosting;
+using InfoShare.Console.Participants;
 using InfoShare.Console.Security;
 using InfoShare.Policy;
 using InfoShare.Storage.Audit;
@@ -31,10 +32,10 @@ internal sealed class ConsoleOverHttp : IAsyncDisposable
 
     private ConsoleOverHttp(RoutingFixture routing, TemporaryFolder keys, WebApplication app) => (this.routing, this.keys, this.app) = (routing, keys, app);
 
-    public static async Task<ConsoleOverHttp> StartAsync(RoutingFixture routing)
+    public static async Task<ConsoleOverHttp> StartAsync(RoutingFixture routing, IBrokerAccess? access = null)
     {
         var keys = new TemporaryFolder();
-        var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock);
+        var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock) { Access = access ?? new NoBrokerAccess() };
         var app = ConsoleApp.Build(context, new(IPAddress.Loopback, 0, null, keys.File("console")), NullLoggerProvider.Instance);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(routing, keys, app);

@@ -1,7 +1,10 @@
 using InfoShare.Contracts.Codes;
+using InfoShare.Policy;
 using InfoShare.Routing;
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Flow;
+using Microsoft.Extensions.Logging.Abstractions;
 using static InfoShare.Tests.Routing.Messages;
 
 namespace InfoShare.Tests.Routing;
@@ -46,6 +49,26 @@ public sealed class LeaseTests
         await routing.DrainAsync();
 
         Assert.Equal(DeliveryStates.HandedOver, routing.To(Roles.FrontDoor).State);
+    }
+
+    [Fact]
+    public async Task What_comes_back_from_the_broker_waits_for_as_long_as_it_does_is_counted_and_has_not_failed()
+    {
+        await using var routing = await RoutingFixture.StartAsync(new RoutingSettings { MostAttempts = 2 });
+        routing.StartReading(Care);
+        await routing.SendAsync(School, From(Concern(), 1));
+        var unbound = new RoutingService(routing.Store, routing.Directory, SharingPolicies.OfThisRelease, routing.Settings, new ReturningLink(routing.Broker.Routing), routing.Clock, NullLogger.Instance);
+
+        for (var tried = 0; tried < 4; tried++)
+        {
+            await unbound.DispatchAsync(CancellationToken.None);
+            routing.Clock.Advance(TimeSpan.FromSeconds(31));
+        }
+
+        Assert.Equal((DeliveryStates.Decided, FailureCauses.Unroutable, 4), (routing.To(Roles.FrontDoor).State, routing.To(Roles.FrontDoor).Cause, routing.To(Roles.FrontDoor).Attempts));
+        Assert.Equal(routing.Shared.Count(d => d.Participant == Care), routing.Store.Read(scope => scope.Waiting()).Where(row => row.Participant == Care).Sum(row => row.CameBack));
+        await routing.DrainAsync();
+        Assert.Equal((DeliveryStates.HandedOver, null), (routing.To(Roles.FrontDoor).State, routing.To(Roles.FrontDoor).Cause));
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void What_came_back_from_the_broker_and_what_was_agreed_on_and_is_not_done_is_urgent()
+    {
+        var picture = Pictures.Of(Pictures.Noon);
+        picture = picture with { Hearing = [new(Health, 5, Pictures.Noon, "concernRaised", null, false, null, 0, 0, 0, null, null, []) { CameBack = 2 }] };
+        var facts = Pictures.Nothing with { NotDone = [new() { ApprovalId = "a1", Subject = "revoke health-suffolk" }] };
+
+        Assert.Equal(
+            [("deliveries-came-back:health-suffolk", 2, true), ("change-not-made:revoke health-suffolk", 1, true)],
+            Conditions.Of(picture, facts, new(), Pictures.Noon).Select(one => (one.Key, one.Count, one.Urgent)));
+    }
+
+    [Fact]
     public void A_message_that_routing_gave_up_on_is_urgent() =>
         Assert.True(Assert.Single(Of(Pictures.Well with { Queues = [new(Conditions.GivenUpQueue, 2, 0)] })) is { Kind: AlertKinds.GivenUp, Urgent: true, Count: 2 });
 

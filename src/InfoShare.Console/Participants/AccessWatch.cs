@@ -1,0 +1,78 @@
+using InfoShare.Console.Words;
+using InfoShare.Storage;
+using InfoShare.Storage.Approvals;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InfoShare.Console.Participants;
+
+/// <summary>Does what two people have agreed on. Where it cannot be done at once, it is tried again for an hour; what came of it is on record.</summary>
+public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWatch> log) : BackgroundService
+{
+    /// <summary>A key in the wrong hands is to be useless within seconds.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer than any change takes: whoever has begun it is gone then.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+#pragma warning disable CA1031 // A look that fails is tried again.
+            try
+            {
+                if (console.Access.WhyNot is null)
+                    await Task.Run(() => LookAsync(stoppingToken), stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(e.GetType().Name);
+            }
+#pragma warning restore CA1031
+            await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = console.Now;
+        foreach (var work in console.Store.Read(scope => scope.OpenWork()).Where(work => work.NotBefore <= now.ToMicroseconds()))
+            if (await console.Store.WriteAsync(scope => scope.Begin(work.ApprovalId, now.ToMicroseconds(), (now + Longest).ToMicroseconds())))
+                await DoAsync(work, cancellationToken);
+    }
+
+    private async Task DoAsync(ApprovedWorkRow work, CancellationToken cancellationToken)
+    {
+        var outcome = AccessChange.Read(work.Subject) is { } change
+            ? await console.Access.DoAsync(change, cancellationToken)
+            : ChangeOutcome.Never("This release does not know what that is");
+        var now = console.Now;
+        var ends = outcome.Final || now - work.ApprovedAt.At() > GiveUpAfter;
+        await console.Store.WriteAsync(scope =>
+        {
+            if (!ends)
+            {
+                scope.TryLater(work.ApprovalId, outcome.Problem!, (now + TryAgain).ToMicroseconds());
+                return true;
+            }
+
+            var how = outcome.Problem is null ? ApprovedWorkTable.Done : ApprovedWorkTable.NotDone;
+            scope.End(work.ApprovalId, how, outcome.Problem, now.ToMicroseconds());
+            console.Audit(scope, "access-changed", work.ApprovalId, $"{work.Subject} {how}");
+            return true;
+        });
+        if (outcome.Problem is not null)
+            LogNotDone(work.ApprovalId, outcome.Problem, ends ? "it is given up" : "it is tried again");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "what was approved could not be looked for ({Error}); it is tried again")]
+    private partial void LogFailed(string error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "what was approved as {Approval} was not done ({Problem}); {Next}")]
+    private partial void LogNotDone(string approval, string problem, string next);
+}
