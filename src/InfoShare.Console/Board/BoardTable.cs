@@ -20,7 +20,7 @@ internal sealed record BoardTable(string Series, string Title, string Of, IReadO
         ["reports"] = ("Reports for meetings", "Who was asked"),
         ["disclosure-refused"] = ("Decided not to tell another agency", "Who decided"),
         ["transfers"] = ("Children who wait to be taken over, now", "Who is asked"),
-        ["plans"] = ("Open plans by age, now", "Whose case it is"),
+        ["plans"] = ("Open plans by age, as the agencies told of their cases, now", "Whose case it is"),
     };
 
     /// <summary>In the order in which the series come.</summary>

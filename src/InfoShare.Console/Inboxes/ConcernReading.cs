@@ -55,7 +55,14 @@ public static class ConcernReading
             yield return "The unique pupil number has a mistake in it: compare it. It can be sent as it is, but will not be used to find the child.";
     }
 
-    internal static (DateOnly? Day, string? Problem) Born(ConcernForm form, DateOnly today) => WrittenDay.Read("Date of birth", form.BornDay, form.BornMonth, form.BornYear, today);
+    /// <summary>Nobody older has services as a child or young person. Source: Children and Families Act 2014 s.83(2).</summary>
+    private const int NotOlderThan = 25;
+
+    internal static (DateOnly? Day, string? Problem) Born(ConcernForm form, DateOnly today)
+    {
+        var read = WrittenDay.Read("Date of birth", form.BornDay, form.BornMonth, form.BornYear, today);
+        return read.Day is { } born && born.AddYears(NotOlderThan + 1) <= today ? (null, $"Date of birth must be of somebody who is {NotOlderThan} or younger") : read;
+    }
 
     internal static (DateOnly? Day, string? Problem) Seen(ConcernForm form, DateOnly today) => WrittenDay.Read("The day on which it was seen", form.SeenDay, form.SeenMonth, form.SeenYear, today);
 

@@ -51,8 +51,12 @@ public sealed class ConcernReadingTests
     [InlineData("21", "11", "2026", "BornDay")]
     [InlineData("1", "", "2016", "BornDay")]
     [InlineData("x", "2", "2016", "BornDay")]
-    public void A_day_that_is_none_or_has_not_come_is_a_problem_of_its_field(string day, string month, string year, string field) =>
+    [InlineData("20", "11", "2000", "BornDay")] // 26 today
+    public void A_day_that_is_none_has_not_come_or_is_an_adults_is_a_problem_of_its_field(string day, string month, string year, string field) =>
         Assert.Equal(field, Assert.Single(ConcernReading.ProblemsOf(Filled with { BornDay = day, BornMonth = month, BornYear = year }, Today)).Field);
+
+    [Fact]
+    public void A_young_person_of_25_may_be_named() => Assert.Empty(ConcernReading.ProblemsOf(Filled with { BornDay = "21", BornMonth = "11", BornYear = "2000" }, Today));
 
     [Fact]
     public void No_problem_repeats_what_was_written()

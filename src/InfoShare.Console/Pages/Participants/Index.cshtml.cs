@@ -24,9 +24,9 @@ public sealed class IndexModel(ConsoleContext console, AccessDesk desk) : Consol
     }
 
     /// <summary>Whether the directory lets it take part today.</summary>
-    internal static string InDirectory(Participant? entry, DateOnly today) => entry switch
+    internal static string InDirectory(Participant? entry, CertificateOf? certificate, DateOnly today) => entry switch
     {
-        null => "not a participant",
+        null => certificate is { IsNode: true } ? "a node of the broker" : "not in the directory",
         { From: { } from } when from > today => $"from {from.Words()}",
         { To: { } to } when to < today => $"until {to.Words()}",
         { To: { } to } => $"yes, until {to.Words()}",
