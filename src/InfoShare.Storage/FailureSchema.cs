@@ -21,6 +21,7 @@ internal static class FailureSchema
         create table if not exists returned_message (
             sender text not null, message_id text not null, why text not null, by text not null, at integer not null, primary key (sender, message_id));
         create index if not exists message_turned_away on message (received_at) where outcome in ('quarantined', 'refused');
+        create index if not exists audit_given_up on audit (at) where kind in ('message-kept', 'message-given-back');
         create index if not exists delivery_failure on delivery (state, cause, message_type, participant, due_at, child_token) where state in ('failed', 'expired');
         create index if not exists delivery_review on delivery (decided_at) where state = 'held' and kind = 'review';
         create index if not exists answer_clock_delivery on answer_clock (delivery_id, late_from) where answered_at is null and closed_at is null;

@@ -1,5 +1,6 @@
 using InfoShare.Console.Flow;
 using InfoShare.Console.Security;
+using InfoShare.Storage;
 using InfoShare.Storage.Failures;
 using InfoShare.Storage.Messages;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : Console
     internal const int Most = 50;
     private const int MostReturned = 20;
 
+    /// <summary>A spool offers what has no receipt for that long.</summary>
+    private static readonly TimeSpan Offered = TimeSpan.FromDays(35);
+
     [BindProperty(SupportsGet = true)]
     public string? Sender { get; set; }
 
@@ -24,6 +28,9 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : Console
     internal IReadOnlyList<MessageRow> Messages { get; private set; } = [];
 
     internal IReadOnlyList<ReturnedRow> Returned { get; private set; } = [];
+
+    /// <summary>What routing could not deal with: it is not on record.</summary>
+    internal IReadOnlyList<GivenUpRow> GivenUp { get; private set; } = [];
 
     internal IEnumerable<string> Senders => Counts.Select(one => one.Sender).Distinct();
 
@@ -49,6 +56,6 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : Console
         return RedirectToPage(new { Sender });
     }
 
-    private void Load() => (Counts, Messages, Returned) = Read(scope => (
-        scope.CountTurnedAway(), scope.TurnedAway(string.IsNullOrEmpty(Sender) ? null : Sender, Most), scope.Returned(MostReturned)));
+    private void Load() => (Counts, Messages, Returned, GivenUp) = Read(scope => (
+        scope.CountTurnedAway(), scope.TurnedAway(string.IsNullOrEmpty(Sender) ? null : Sender, Most), scope.Returned(MostReturned), scope.GivenUp((Now - Offered).ToMicroseconds(), Most)));
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using InfoShare.Contracts.Deliveries;
 using InfoShare.Policy;
+using InfoShare.Storage;
+using InfoShare.Storage.Audit;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Failures;
 using InfoShare.Tests.Routing;
@@ -99,6 +101,22 @@ public sealed class FailurePagesTests
 
         Assert.Contains("Nothing waits", page, StringComparison.Ordinal);
         Assert.Equal(1, routing.ToldOf(WithheldCodes.CorrectAndResend));
+    }
+
+    [Fact]
+    public async Task What_routing_gave_up_on_is_listed_until_it_is_on_record()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        var taken = From(Concern(), 1);
+        foreach (var (kind, id) in new[] { ("message-given-back", "poison-1"), ("message-kept", "poison-1"), ("message-given-back", "poison-2"), ("message-given-back", taken.Id) })
+            await routing.Store.WriteAsync(scope => scope.Audit("routing", routing.Clock.GetUtcNow(), kind, id, School));
+        await routing.SendAsync(School, taken);
+        await using var console = await ConsoleOverHttp.StartAsync(routing);
+        using var mends = await console.SignInAsync("operator");
+
+        var page = (await mends.GetAsync("/quarantine")).Html;
+        Assert.Matches("poison-1.*2 times.*kept by the broker.*poison-2.*1 time,.*tried once more|poison-2.*1 time,.*tried once more.*poison-1.*2 times.*kept by the broker", page.ReplaceLineEndings(" "));
+        Assert.DoesNotContain(taken.Id, page, StringComparison.Ordinal);
     }
 
     [Fact]
