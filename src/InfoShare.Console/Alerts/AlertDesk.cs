@@ -38,7 +38,7 @@ public sealed class AlertDesk(ConsoleContext console, AlertSettings settings, IE
     public async Task<IReadOnlyList<(string Channel, string? Problem)>> TestAsync(Viewer by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
-        await console.Store.WriteAsync(scope => console.Audit(scope, "alert-test", "alerts", $"by:{by.Token}"));
+        await console.Store.WriteAsync(scope => console.Audit(scope, "alert-test", "/alerts", $"by:{by.Token}"));
         var outcomes = new List<(string, string?)>();
         foreach (var channel in channels)
             outcomes.Add((channel.Name, await SendAsync(channel, AlertMessage.Test(settings.Console, console.Now), [], cancellationToken)));

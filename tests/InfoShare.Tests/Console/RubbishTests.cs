@@ -23,6 +23,8 @@ public sealed class RubbishTests
     [Theory]
     [InlineData("Robin%20Testperson")]
     [InlineData("9990012385")]
+    [InlineData("Testperson")]
+    [InlineData("testperson-invented")]
     public async Task Words_and_numbers_typed_in_place_of_an_id_do_not_go_on_record(string typed)
     {
         await using var routing = await RoutingFixture.StartAsync();

@@ -31,7 +31,7 @@ public sealed class IndexModel(ConsoleContext console, AlertDesk desk, AlertWatc
     public async Task<IActionResult> OnPostAcknowledgeAsync(string key)
     {
         if (!Viewer.May(Permissions.AcknowledgeAlerts))
-            return await RefusedAsync("acknowledge-alert");
+            return await RefusedAsync("/alerts");
         if (await desk.AcknowledgeAsync(key ?? "", Viewer) is { } problem)
             return Refuse(problem);
         TempData["Done"] = "It is on record that you deal with it";
@@ -41,7 +41,7 @@ public sealed class IndexModel(ConsoleContext console, AlertDesk desk, AlertWatc
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken)
     {
         if (!Viewer.May(Permissions.TestAlerts))
-            return await RefusedAsync("test-alert");
+            return await RefusedAsync("/alerts");
         if (desk.Channels.Count == 0)
             return Refuse("There is no channel: set one in the settings");
         var outcomes = await desk.TestAsync(Viewer, cancellationToken);

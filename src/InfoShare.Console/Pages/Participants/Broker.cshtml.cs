@@ -29,7 +29,7 @@ public sealed class BrokerModel(ConsoleContext console, AccessDesk desk) : Conso
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken)
     {
         if (desk.WhyNot(Viewer) is not null)
-            return await RefusedAsync("broker");
+            return await RefusedAsync("/broker");
         if (await desk.AskToProvisionAsync(Version ?? "", Why ?? "", Viewer, cancellationToken) is { } problem)
         {
             ModelState.AddModelError(nameof(Why), problem);

@@ -44,7 +44,7 @@ public sealed class ChangesModel(ConsoleContext console, PolicyDesk desk) : Cons
     public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
     {
         if (!MayChange)
-            return await RefusedAsync("policy");
+            return await RefusedAsync("/policy/changes");
         var changed = new List<PolicyFile>();
         foreach (var file in files)
         {

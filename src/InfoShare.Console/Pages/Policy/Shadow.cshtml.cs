@@ -20,9 +20,9 @@ public sealed class ShadowModel(ConsoleContext console, ShadowDesk desk) : Conso
 
     public void OnGet() => Load();
 
-    public async Task<IActionResult> OnPostStartAsync(string set) => MayChange ? Answer(await desk.StartAsync(set, Viewer), "In shadow from now on") : await RefusedAsync("shadow");
+    public async Task<IActionResult> OnPostStartAsync(string set) => MayChange ? Answer(await desk.StartAsync(set, Viewer), "In shadow from now on") : await RefusedAsync("/policy/shadow");
 
-    public async Task<IActionResult> OnPostEndAsync(string id) => MayChange ? Answer(await desk.EndAsync(id, Viewer), "Ended") : await RefusedAsync("shadow");
+    public async Task<IActionResult> OnPostEndAsync(string id) => MayChange ? Answer(await desk.EndAsync(id, Viewer), "Ended") : await RefusedAsync("/policy/shadow");
 
     private IActionResult Answer(string? problem, string done)
     {
