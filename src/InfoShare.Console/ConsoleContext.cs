@@ -65,7 +65,7 @@ public sealed partial record ConsoleContext(RoutingStore Store, SharingDirectory
     /// <summary>Ids and codes only: what somebody typed into an address that cannot be one, a name or a number of a child's perhaps, is left out.</summary>
     public void Audit(WriteScope scope, string kind, string about, string detail) => scope.Audit(Writer, Now, kind, IsId(about) ? about : "no-id", detail);
 
-    private bool IsId(string about) => Id().IsMatch(about) || Directory.ParticipantNamed(about) is not null || Access.Certificates().Any(one => one.Name == about);
+    private bool IsId(string about) => Id().IsMatch(about) || Directory.ParticipantNamed(about) is not null || Access.Certificates().Of(about) is not null;
 
     /// <summary>Without spaces, not of digits alone, and not a word.</summary>
     [GeneratedRegex(@"^(?![0-9]+\z)(?=.*[0-9~:/])[A-Za-z0-9._:~#/@+={}?*-]{1,200}\z")]

@@ -33,7 +33,7 @@ public sealed class ParticipantTests(ConsoleFixture console) : IDisposable
             await Expect(asks.Locator("main")).ToContainTextAsync("waits for another person");
             await asks.JudgeAsync("");
             await ApproveAsync(approves);
-            await asks.ReloadUntilAsync(", done ");
+            await asks.ReloadUntilAsync("; done ");
             await asks.ReloadUntilAsync("0 readers of its queue");
             await own.RaiseAsync(new Concern("education-cumberland", 1, 1, Level: 3));
             await asks.ReloadUntilAsync("1 delivery", asks.Locator(".govuk-summary-list__row", new() { HasText = "Waits for it" }));

@@ -28,15 +28,16 @@ internal sealed partial class BrokerAccess(Settings settings, TimeProvider clock
         _ => File.Exists(new CertificateFolder(folder).AuthorityKey) ? null : "The authority’s key is not where the console runs",
     };
 
-    public IReadOnlyList<CertificateOf> Certificates()
+    public CertificateList Certificates()
     {
         try
         {
-            return [.. CertificateAuthority.Standings(folder, clock).Select(one => new CertificateOf(one.Name, one.Use == CertificateUse.Broker, one.State, one.Until, one.DaysLeft))];
+            var all = CertificateAuthority.Standings(folder, clock).Select(one => new CertificateOf(one.Name, one.Use == CertificateUse.Broker, one.State, one.Until, one.DaysLeft)).ToList();
+            return new(all, all.Count > 0 ? null : "The folder of certificates is not where the console looks, or holds none");
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return [];
+            return new([], "The list of certificates cannot be read");
         }
     }
 
@@ -54,11 +55,16 @@ internal sealed partial class BrokerAccess(Settings settings, TimeProvider clock
         }
     }
 
-    public async Task<ChangeOutcome> DoAsync(AccessChange change, CancellationToken cancellationToken)
+    public async Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken)
     {
         try
         {
-            return change.Task == AccessTask.Provision ? await ProvisionAsync(change.Name, cancellationToken) : await CertifyAsync(change, cancellationToken);
+            return change.Task switch
+            {
+                AccessTask.Provision => await ProvisionAsync(change.Name, cancellationToken),
+                AccessTask.Revoke => await RevokeAsync(change.Name, approvedAt, cancellationToken),
+                _ => Certify(change),
+            };
         }
         catch (Exception e) when (IsExpected(e))
         {
@@ -67,26 +73,39 @@ internal sealed partial class BrokerAccess(Settings settings, TimeProvider clock
     }
 
     /// <summary>Done twice, the second time does nothing: the process may have ended before it was on record.</summary>
-    private async Task<ChangeOutcome> CertifyAsync(AccessChange change, CancellationToken cancellationToken)
+    private ChangeOutcome Certify(AccessChange change)
     {
         var authority = CertificateAuthority.Open(folder, clock);
-        var has = Certificates().FirstOrDefault(one => one.Name == change.Name);
-        switch (change.Task)
-        {
-            case AccessTask.Issue when has is not { State: "valid" }:
-                authority.Issue(change.Name, CertificateUse.Client, []);
-                break;
-            case AccessTask.Renew:
-                authority.Renew(change.Name);
-                break;
-            case AccessTask.Revoke:
-                var revoked = authority.Revoke(change.Name);
-                if (revoked.Use == CertificateUse.Client)
-                    await UserRemoval.RunAsync(await ProvisionSettings.ManagementFromAsync(settings.Transport, cancellationToken), change.Name, cancellationToken);
-                break;
-        }
-
+        var has = authority.List().FirstOrDefault(one => one.Name == change.Name);
+        if (change.Task == AccessTask.Renew)
+            authority.Renew(change.Name);
+        else if (has is not { State: "valid" })
+            authority.Issue(change.Name, CertificateUse.Client, []);
         return ChangeOutcome.Done;
+    }
+
+    /// <summary>The user first, which ends its connections and needs no key of the authority's.</summary>
+    private async Task<ChangeOutcome> RevokeAsync(string name, DateTimeOffset approvedAt, CancellationToken cancellationToken)
+    {
+        if (Ledger.Read(folder).Lines.Any(line => line.Name == name && line.Event == LedgerEvent.Issued && line.At > approvedAt))
+            return ChangeOutcome.Never("a certificate with another key was issued since it was approved; ask again if that is to go too");
+        var atBroker = await OutcomeOfAsync(async () =>
+            await UserRemoval.RunAsync(await ProvisionSettings.ManagementFromAsync(settings.Transport, cancellationToken), name, cancellationToken));
+        var atAuthority = await OutcomeOfAsync(() => Task.FromResult(CertificateAuthority.Open(folder, clock).Revoke(name)));
+        return atBroker.Problem is null ? atAuthority : atBroker;
+    }
+
+    private static async Task<ChangeOutcome> OutcomeOfAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+            return ChangeOutcome.Done;
+        }
+        catch (Exception e) when (IsExpected(e))
+        {
+            return ChangeOutcome.NotNow(Said(e.Message));
+        }
     }
 
     private async Task<ChangeOutcome> ProvisionAsync(string version, CancellationToken cancellationToken)
@@ -108,11 +127,14 @@ internal sealed partial class BrokerAccess(Settings settings, TimeProvider clock
         return new(version, [.. steps.Select(Said)], plan.Refusal is { } refusal ? Said(refusal) : null) { Unsafe = [.. plan.Reasons.Select(reason => Said(reason.Words))] };
     }
 
-    private static bool IsExpected(Exception e) => e is CannotStartException or CertificateException or ManagementException or InvalidDataException or IOException or UnauthorizedAccessException;
+    private static bool IsExpected(Exception e) => e is CannotStartException or CertificateException or ManagementException or InvalidDataException or IOException or UnauthorizedAccessException or CryptographicException or ArgumentException;
 
-    /// <summary>Without the parts of names that nobody may guess.</summary>
-    private static string Said(string words) => Unguessable().Replace(words, "…");
+    /// <summary>Without the parts of names that nobody may guess, and without the folders of files.</summary>
+    private static string Said(string words) => Folders().Replace(Unguessable().Replace(words, "…"), "");
 
     [GeneratedRegex("[0-9a-f]{16}")]
     private static partial Regex Unguessable();
+
+    [GeneratedRegex(@"(?<![\w/])(\.{0,2}/[^\s/;,]+)*/(?=[^\s/;,])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Folders();
 }

@@ -41,7 +41,11 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
             var nodes = await client.ReadAsync("nodes", limit.Token);
             return new("rabbitmq", null, [.. nodes?.Items().SelectMany(Alarms) ?? []], [.. queues?.Items().Select(Of).OfType<QueueState>().Where(queue => queue.Of != Conditions.GivenUpQueue || queue.Messages > 0).Select(Aged) ?? []], [], Certificates());
         }
-        catch (Exception e) when (e is ManagementException or CannotStartException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (CannotStartException)
+        {
+            return new("rabbitmq", "The console’s settings do not let it ask the broker.", [], [], [], Certificates());
+        }
+        catch (Exception e) when (e is ManagementException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return new("rabbitmq", "The broker's management interface does not answer.", [], [], [], Certificates());
         }

@@ -1,4 +1,6 @@
 using InfoShare.Broker.Files;
+using InfoShare.Broker.Provisioning;
+using InfoShare.Broker.Provisioning.Management;
 using InfoShare.Cli.Configuration;
 using InfoShare.Cli.Provisioning;
 using InfoShare.LocalNodes;
@@ -94,10 +96,21 @@ internal sealed class PrivateNodes : IAsyncDisposable
         await ProvisionAsync(cancellationToken);
     }
 
+    private async Task<ProvisioningOutcome> ApplyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ProvisioningRun.ApplyAsync(await ProvisionSettings.RequestFromAsync(Settings, TimeProvider.System, cancellationToken), TimeProvider.System, cancellationToken);
+        }
+        catch (ManagementException e)
+        {
+            throw new NodeException($"the private broker cannot be provisioned: {e.Message}");
+        }
+    }
+
     private async Task ProvisionAsync(CancellationToken cancellationToken)
     {
-        var outcome = await Broker.Provisioning.ProvisioningRun.ApplyAsync(
-            await ProvisionSettings.RequestFromAsync(Settings, TimeProvider.System, cancellationToken), TimeProvider.System, cancellationToken);
+        var outcome = await ApplyAsync(cancellationToken);
         if (!outcome.Complete)
             throw new NodeException(outcome.Refusal ?? string.Join("; ", outcome.Refused.Select(s => s.What)));
     }

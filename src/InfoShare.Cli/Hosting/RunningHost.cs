@@ -47,9 +47,11 @@ internal sealed class RunningHost : IAsyncDisposable
         var working = Task.WhenAll([Routing?.RunAsync(stopping.Token) ?? Task.CompletedTask, .. Adapters.Select(a => a.RunAsync(stopping.Token))]);
         while (!stop.IsCancellationRequested && !working.IsCompleted && !LinkIsLost)
             await Task.Delay(Look, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Once they have stopped, nobody would know.
+        var lost = LinkIsLost;
         await stopping.CancelAsync();
         await working;
-        return !LinkIsLost;
+        return !lost;
     }
 
     private bool LinkIsLost => Adapters.Select(a => a.Link).Append(Routing?.Link).Any(link => link is { State: LinkState.Lost });

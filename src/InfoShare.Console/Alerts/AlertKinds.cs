@@ -21,8 +21,8 @@ public static class AlertKinds
     /// <summary>Nobody reads a queue.</summary>
     public const string Unread = "queue-unread";
 
-    /// <summary>The broker has no queue for a participant: what is sent to it comes back.</summary>
-    public const string CameBack = "deliveries-came-back";
+    /// <summary>The broker has no queue for a participant, or gives back what is sent to it.</summary>
+    public const string NoQueue = "queue-missing";
 
     /// <summary>Two people have agreed on a change of certificates or the broker, and it is not made.</summary>
     public const string NotChanged = "change-not-made";

@@ -32,7 +32,7 @@ public static class Conditions
         [
             .. now - picture.At > OldPicture ? (Condition[])[Condition.Of(AlertKinds.LookFails, "", urgent: true)] : [],
             .. picture.Hearing.Where(one => one.Silent).Select(one => Condition.Counted(AlertKinds.Silent, one.Participant, one.Waiting, urgent: false)),
-            .. picture.Hearing.Where(one => one.CameBack > 0).Select(one => Condition.Counted(AlertKinds.CameBack, one.Participant, one.CameBack, urgent: true)),
+            .. picture.Hearing.Where(one => one.NoQueue).Select(one => Condition.Of(AlertKinds.NoQueue, one.Participant, urgent: true)),
             .. OfBroker(picture.Broker),
             .. OfDeliveries(facts, settings, now),
             .. facts.LateAtRisk.Select(one => Condition.Counted(AlertKinds.LateAnswers, one.Key, one.Value, urgent: true)),

@@ -19,6 +19,9 @@ public interface IApprovedAction
     /// <summary>Where more is shown of it; null: nowhere.</summary>
     string? AddressOf(ApprovalRow approval) => null;
 
+    /// <summary>Why nobody can approve it as things are now; null: nothing stands in the way.</summary>
+    string? WhyNot(ReadScope scope, ApprovalRow approval) => null;
+
     /// <summary>Does it, in the transaction in which it was approved.</summary>
     /// <returns>What stands in the way; null: it is done, or under way.</returns>
     string? Do(WriteScope scope, ApprovalRow approval, Viewer by);

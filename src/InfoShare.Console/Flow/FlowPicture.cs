@@ -31,6 +31,9 @@ public sealed record Hearing(
     /// <summary>Deliveries that came back when they were sent last: the broker has no queue for it.</summary>
     public long CameBack { get; init; }
 
+    /// <summary>The broker has no queue for it, or gives back what is sent to it.</summary>
+    public bool NoQueue { get; init; }
+
     /// <summary>The probes to its adapter; null: none was sent.</summary>
     public ProbeRow? Probe { get; init; }
 }

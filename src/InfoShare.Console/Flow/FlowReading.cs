@@ -30,12 +30,16 @@ internal static class FlowReading
 
         var (waiting, heard) = (scope.Waiting(), scope.Heard(month).ToDictionary(row => row.Participant, row => Instants.FromMicroseconds(row.At)));
         var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);
+        var ongoing = console.Directory.ParticipantsFrom(console.Today).Select(one => one.Id).ToHashSet();
         var probes = scope.Probes().ToDictionary(row => row.Participant);
         return new(now, [.. console.Directory.Participants.Select(one => one.Id).Select(id => HearingOf(
             id, [.. waiting.Where(row => row.Participant == id)], heard.TryGetValue(id, out var at) ? at : null,
-            critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })],
+            critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })
+            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)) })],
             scope.Attention(), [.. counts.Select(one => one.Key with { Count = one.Value })], broker);
     }
+
+    private static bool LacksQueue(BrokerState broker, string participant) => broker is { Problem: null, Queues.Count: > 0 } && broker.Queues.All(queue => queue.Of != participant);
 
     /// <summary>Where a delivery ended up, or waits, in the words of the picture.</summary>
     public static string FateOf(string state) => state switch

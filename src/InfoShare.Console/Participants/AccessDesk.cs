@@ -6,6 +6,10 @@ using InfoShare.Vault;
 
 namespace InfoShare.Console.Participants;
 
+/// <summary>A change that somebody asked for, and what came of it.</summary>
+/// <param name="Work">Null where it was not approved.</param>
+public sealed record AskedChange(AccessChange Change, ApprovalRow Approval, ApprovedWorkRow? Work);
+
 /// <summary>Takes what somebody asks to be changed about who is let in.</summary>
 public sealed class AccessDesk(ConsoleContext console, ApprovalDesk approvals)
 {
@@ -19,16 +23,25 @@ public sealed class AccessDesk(ConsoleContext console, ApprovalDesk approvals)
     }
 
     /// <summary>The names that there are: participants of the directory, and whoever has or had a certificate.</summary>
-    public IReadOnlyList<string> Names() => [.. console.Directory.Participants.Select(one => one.Id).Union(console.Access.Certificates().Select(one => one.Name)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names() => [.. console.Directory.Participants.Select(one => one.Id).Union(console.Access.Certificates().All.Select(one => one.Name)).Order(StringComparer.Ordinal)];
 
     /// <summary>Asks for a change of a certificate that can be made as things are.</summary>
     /// <returns>What is wrong; null: it waits for another person.</returns>
-    public Task<string?> AskAsync(string name, AccessTask? task, string why, Viewer by) =>
-        task is { } chosen && AccessChange.PossibleOf(console.Access.Certificates().FirstOrDefault(one => one.Name == name)).Contains(chosen)
-            ? AskAsync(new AccessChange(chosen, name), why, by)
-            : Task.FromResult<string?>("Choose what is to be done");
+    public Task<string?> AskAsync(AccessChange change, string why, Viewer by)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return WhyNot(by) is { } whyNot ? Task.FromResult<string?>(whyNot) : console.Store.WriteAsync(scope =>
+        {
+            var underWay = AccessAction.UnderWay(scope, console.Now.ToMicroseconds()).Where(one => one.Name == change.Name).ToList();
+            return underWay.Contains(change) ? "It was asked for already, and waits for another person or to be done"
+                // A key in the wrong hands waits for nothing.
+                : change.Task != AccessTask.Revoke && underWay.Count > 0 ? "Another change of it was asked for, and waits for another person or to be done"
+                : approvals.Ask(scope, AccessAction.Code, change.Subject, why, by);
+        });
+    }
 
     /// <summary>Asks that the broker is made to hold what the directory says.</summary>
+    /// <param name="version">Of what was looked at.</param>
     /// <returns>What is wrong; null: it waits for another person.</returns>
     public async Task<string?> AskToProvisionAsync(string version, string why, Viewer by, CancellationToken cancellationToken)
     {
@@ -38,16 +51,14 @@ public sealed class AccessDesk(ConsoleContext console, ApprovalDesk approvals)
             : await AskAsync(new AccessChange(AccessTask.Provision, version), why, by));
     }
 
-    /// <summary>What was approved, the latest first, with what came of it; and what waits for another person.</summary>
-    public static (IReadOnlyList<ApprovedWorkRow> Approved, IReadOnlyList<ApprovalRow> Asked) Of(ReadScope scope, Func<AccessChange, bool> which, long now)
+    /// <summary>What was asked for, the latest first.</summary>
+    public static IReadOnlyList<AskedChange> Asked(ReadScope scope, Func<AccessChange, bool> which)
     {
-        bool Is(string subject) => AccessChange.Read(subject) is { } change && which(change);
-        return ([.. scope.LatestWork(MostPast).Where(work => Is(work.Subject))], [.. scope.OpenApprovals(now).Where(row => row.Kind == AccessAction.Code && Is(row.Subject))]);
+        ArgumentNullException.ThrowIfNull(which);
+        var work = scope.LatestWork(MostPast).ToDictionary(row => row.ApprovalId);
+        return [.. from row in scope.LatestApprovals(AccessAction.Code, MostPast)
+                   let change = AccessChange.Read(row.Subject)
+                   where change is not null && which(change)
+                   select new AskedChange(change, row, work.GetValueOrDefault(row.ApprovalId))];
     }
-
-    private Task<string?> AskAsync(AccessChange change, string why, Viewer by) => WhyNot(by) is { } whyNot
-        ? Task.FromResult<string?>(whyNot)
-        : console.Store.WriteAsync(scope => AccessAction.IsUnderWay(scope, change.Subject, console.Now.ToMicroseconds())
-            ? "It was asked for already, and waits for another person or to be done"
-            : approvals.Ask(scope, AccessAction.Code, change.Subject, why, by));
 }

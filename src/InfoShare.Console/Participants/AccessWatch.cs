@@ -14,8 +14,10 @@ public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWa
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longer than any change takes: whoever has begun it is gone then.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    /// <summary>How long a change may take. Whoever has begun it and is still at it a little later is gone.</summary>
+    private static TimeSpan LimitOf(AccessChange? change) => change?.Task == AccessTask.Provision ? TimeSpan.FromMinutes(9) : TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(1);
 
@@ -42,15 +44,32 @@ public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWa
     {
         var now = console.Now;
         foreach (var work in console.Store.Read(scope => scope.OpenWork()).Where(work => work.NotBefore <= now.ToMicroseconds()))
-            if (await console.Store.WriteAsync(scope => scope.Begin(work.ApprovalId, now.ToMicroseconds(), (now + Longest).ToMicroseconds())))
-                await DoAsync(work, cancellationToken);
+        {
+            var change = AccessChange.Read(work.Subject);
+            var until = (now + LimitOf(change) + Margin).ToMicroseconds();
+            if (await console.Store.WriteAsync(scope => scope.Begin(work.ApprovalId, now.ToMicroseconds(), until)))
+                await NoteAsync(work, change is null ? ChangeOutcome.Never("this release does not know what that is") : await DoAsync(change, work.ApprovedAt.At(), cancellationToken));
+        }
     }
 
-    private async Task DoAsync(ApprovedWorkRow work, CancellationToken cancellationToken)
+    private async Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken)
     {
-        var outcome = AccessChange.Read(work.Subject) is { } change
-            ? await console.Access.DoAsync(change, cancellationToken)
-            : ChangeOutcome.Never("This release does not know what that is");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LimitOf(change));
+#pragma warning disable CA1031 // Whatever it was, somebody must see that it is not done.
+        try
+        {
+            return await console.Access.DoAsync(change, approvedAt, limit.Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ChangeOutcome.NotNow(e is OperationCanceledException ? "the broker does not answer" : $"it failed with {e.GetType().Name}");
+        }
+#pragma warning restore CA1031
+    }
+
+    private async Task NoteAsync(ApprovedWorkRow work, ChangeOutcome outcome)
+    {
         var now = console.Now;
         var ends = outcome.Final || now - work.ApprovedAt.At() > GiveUpAfter;
         await console.Store.WriteAsync(scope =>

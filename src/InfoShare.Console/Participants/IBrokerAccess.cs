@@ -7,13 +7,22 @@ public interface IBrokerAccess
     string? WhyNot { get; }
 
     /// <summary>The latest certificate of each name: participants, routing, nodes of the broker.</summary>
-    IReadOnlyList<CertificateOf> Certificates();
+    CertificateList Certificates();
 
     /// <summary>What the broker lacks, by the directory. Changes nothing.</summary>
     Task<BrokerComparison> CompareAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes a change, which may have been made already.</summary>
-    Task<ChangeOutcome> DoAsync(AccessChange change, CancellationToken cancellationToken);
+    /// <param name="approvedAt">A revocation is of the keys that there were then.</param>
+    Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken);
+}
+
+/// <summary>What certificates there are.</summary>
+/// <param name="Problem">Why it is not known; null: it is.</param>
+public sealed record CertificateList(IReadOnlyList<CertificateOf> All, string? Problem)
+{
+    /// <summary>The latest of a name; null: it has had none, or it is not known.</summary>
+    public CertificateOf? Of(string name) => All.FirstOrDefault(one => one.Name == name);
 }
 
 /// <summary>The latest certificate of a name.</summary>

@@ -5,9 +5,9 @@ public sealed class NoBrokerAccess : IBrokerAccess
 {
     public string WhyNot => "The transport in memory knows no certificates and no users";
 
-    public IReadOnlyList<CertificateOf> Certificates() => [];
+    public CertificateList Certificates() => new([], null);
 
     public Task<BrokerComparison> CompareAsync(CancellationToken cancellationToken) => Task.FromResult(new BrokerComparison("", [], WhyNot));
 
-    public Task<ChangeOutcome> DoAsync(AccessChange change, CancellationToken cancellationToken) => Task.FromResult(ChangeOutcome.NotNow(WhyNot));
+    public Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken) => Task.FromResult(ChangeOutcome.NotNow(WhyNot));
 }

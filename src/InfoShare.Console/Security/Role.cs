@@ -15,7 +15,7 @@ public sealed record Role(string Word, string Title, bool OfOrganisation, bool O
         Of("identity-reviewer", "Identity reviewer", Permissions.ReviewIdentity),
         Of("safeguarding-lead", "Safeguarding lead", Permissions.SeeMessages, Permissions.Reveal, Permissions.SeeCases, Permissions.ReadChronology) with { OfOrganisation = true },
         Of("governance-lead", "Governance lead", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.MendIncidents, Permissions.ReadChronology, Permissions.ReviewEmergencies, Permissions.SeePolicy, Permissions.ChangePolicy, Permissions.SeeApprovals, Permissions.SeeBoard, Permissions.SeeParticipants, Permissions.SeeAudit),
-        Of("auditor", "Auditor", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.SeePolicy, Permissions.SeeParticipants, Permissions.SeeAudit, Permissions.SeeAlerts),
+        Of("auditor", "Auditor", Permissions.SeeFlow, Permissions.SeeMessages, Permissions.SeeCases, Permissions.SeeEveryCase, Permissions.SeePolicy, Permissions.SeeParticipants, Permissions.SeeApprovals, Permissions.SeeAudit, Permissions.SeeAlerts),
         Of("board-analyst", "Board analyst", Permissions.SeeBoard),
         Of("administrator", "Administrator", Permissions.ManageAccounts, Permissions.SeeFlow, Permissions.SeeAlerts, Permissions.AcknowledgeAlerts, Permissions.TestAlerts, Permissions.SeeApprovals, Permissions.Approve, Permissions.SeeParticipants, Permissions.ChangeParticipants),
         Of("inbox", "Inbox of a small agency", Permissions.UseInbox) with { OfOrganisation = true, OfPost = true },

@@ -7,23 +7,26 @@ namespace InfoShare.Console.Words;
 public static class AccessWords
 {
     /// <summary>Whether it is good, and until when.</summary>
-    public static string Of(CertificateOf? certificate) => certificate switch
+    public static string Of(CertificateOf? certificate, CertificateList list) => certificate switch
     {
+        null when list?.Problem is not null => "not known",
         null => "none",
         { State: "valid" } => $"{((long)certificate.DaysLeft).Count("day")} left, until {certificate.Until.Uk()}",
         { State: "expired" } => $"ended {certificate.Until.Uk()}",
         _ => $"revoked {certificate.Until.Uk()}",
     };
 
-    /// <summary>What came of what was approved.</summary>
-    public static string Of(ApprovedWorkRow work)
+    /// <summary>What came of what was asked for.</summary>
+    public static string Of(AskedChange asked)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        return work switch
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.Work switch
         {
+            null => asked.Approval.Outcome is null ? $"waits for another person until {asked.Approval.Until.At().Uk()}" : "",
             { Outcome: ApprovedWorkTable.Done, EndedAt: { } at } => $"done {at.At().Uk()}",
-            { Outcome: not null, EndedAt: { } at } => $"not done, given up {at.At().Uk()}: {work.Problem}",
-            { Problem: { } problem } => $"not done yet, after {work.Tried.Count("try", "tries")}: {problem}",
+            { Outcome: not null, EndedAt: { } at } => $"not done, given up {at.At().Uk()}: {asked.Work.Problem}",
+            { Problem: { } problem } => $"not done yet, after {asked.Work.Tried.Count("try", "tries")}: {problem}",
+            { Tried: > 0 } => "begun, and not known to be done",
             _ => "to be done now",
         };
     }

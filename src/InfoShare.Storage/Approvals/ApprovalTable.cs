@@ -27,7 +27,7 @@ public sealed record ApprovalRow
     public string? DecidedBy { get; init; }
     public long? DecidedAt { get; init; }
 
-    /// <summary>approved or refused; null: open.</summary>
+    /// <summary>approved, refused or withdrawn; null: open.</summary>
     public string? Outcome { get; init; }
 }
 
@@ -50,6 +50,14 @@ public static class ApprovalTable
     /// <summary>What was decided, or was not in time; the latest first.</summary>
     public static IReadOnlyList<ApprovalRow> PastApprovals(this ReadScope scope, long now, int most) =>
         scope.Query<ApprovalRow>($"select * from approval where outcome is not null or until <= @now order by asked_at desc, approval_id limit {most}", new { now });
+
+    /// <summary>Whether somebody made an account for another, or gave it a password since, and so may have it.</summary>
+    public static bool GaveAccount(this ReadScope scope, string by, string account) => scope.First<long>(
+        "select count(*) from audit where about = @account and kind in ('account-made', 'account-reset') and detail like @by", new { account, by = $"%by:{by}" }) > 0;
+
+    /// <summary>Those of a kind, the latest first.</summary>
+    public static IReadOnlyList<ApprovalRow> LatestApprovals(this ReadScope scope, string kind, int most) =>
+        scope.Query<ApprovalRow>($"select * from approval where kind = @kind order by asked_at desc, approval_id limit {most}", new { kind });
 
     public static void Decide(this WriteScope scope, ApprovalRow approval) => scope.Execute(
         "update approval set decided_by = @DecidedBy, decided_at = @DecidedAt, outcome = @Outcome where approval_id = @ApprovalId", approval);

@@ -34,7 +34,7 @@ public sealed class WatchdogTests : IAsyncLifetime
     public async Task After_a_queue_was_deleted_and_made_again()
     {
         await broker.Host.DeleteQueueAsync(Incoming, Token);
-        await Until.TrueAsync(() => traffic.Link.Health.State is LinkState.Down);
+        await Until.TrueAsync(() => traffic.Link.Health is { State: LinkState.Down, Reason: "queue-missing" });
         await Until.TrueAsync(() => !traffic.Routing.HasConsumer(Traffic.Participant));
         await broker.Host.DeclareAsync(Traffic.Participant, Token);
         await traffic.FlowsAsync(Bound);

@@ -50,7 +50,7 @@ public sealed class BrokerAccessTests : IDisposable
         var access = Of(settings);
 
         Assert.Contains("key is not where the console runs", access.WhyNot, StringComparison.Ordinal);
-        Assert.Equal((Named, "valid"), (access.Certificates().Single().Name, access.Certificates().Single().State));
+        Assert.Equal((Named, "valid"), (access.Certificates().All.Single().Name, access.Certificates().All.Single().State));
         Assert.Equal(access.WhyNot, (await access.CompareAsync(TestContext.Current.CancellationToken)).Problem);
     }
 
@@ -59,12 +59,34 @@ public sealed class BrokerAccessTests : IDisposable
     {
         var access = Of(settings);
 
-        var outcome = await access.DoAsync(new(AccessTask.Revoke, Named), TestContext.Current.CancellationToken);
+        var outcome = await access.DoAsync(new(AccessTask.Revoke, Named), DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
 
         Assert.False(outcome.Final);
         Assert.NotNull(outcome.Problem);
         Assert.DoesNotContain("invented", outcome.Problem, StringComparison.Ordinal);
-        Assert.Equal("revoked", access.Certificates().Single().State);
+        Assert.Equal("revoked", access.Certificates().All.Single().State);
+    }
+
+    [Fact]
+    public async Task A_revocation_that_comes_late_leaves_a_key_alone_that_was_issued_since()
+    {
+        var outcome = await Of(settings).DoAsync(new(AccessTask.Revoke, Named), DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        Assert.True(outcome is { Final: true, Problem: not null });
+        Assert.Equal("valid", Of(settings).Certificates().Of(Named)!.State);
+    }
+
+    [Fact]
+    public async Task No_page_says_where_files_are()
+    {
+        File.Delete(folder.File("password"));
+        var compared = await Of(settings).CompareAsync(TestContext.Current.CancellationToken);
+        var done = await Of(settings).DoAsync(new(AccessTask.Revoke, Named), DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
+
+        Assert.All([compared.Problem!, done.Problem!], problem => Assert.Equal("transport.managementPasswordFile: password cannot be read", problem));
+        File.WriteAllText(System.IO.Path.Combine(folder.File("certificates"), "ledger.jsonl"), "rubbish");
+        Assert.Equal("The list of certificates cannot be read", Of(settings).Certificates().Problem);
+        Assert.DoesNotContain("/", (await Of(settings).CompareAsync(TestContext.Current.CancellationToken)).Problem!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +95,7 @@ public sealed class BrokerAccessTests : IDisposable
         var access = Of(settings);
         var serial = File.ReadAllText(new CertificateFolder(folder.File("certificates")).Certificate(Named));
 
-        Assert.Equal(ChangeOutcome.Done, await access.DoAsync(new(AccessTask.Issue, Named), TestContext.Current.CancellationToken));
+        Assert.Equal(ChangeOutcome.Done, await access.DoAsync(new(AccessTask.Issue, Named), DateTimeOffset.MaxValue, TestContext.Current.CancellationToken));
 
         Assert.Equal(serial, File.ReadAllText(new CertificateFolder(folder.File("certificates")).Certificate(Named)));
     }

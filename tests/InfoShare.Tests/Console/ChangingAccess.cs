@@ -14,18 +14,26 @@ internal sealed class ChangingAccess : IBrokerAccess
 
     public BrokerComparison Comparison { get; set; } = new("v1", ["make user police-suffolk"], null);
 
+    /// <summary>As nobody foresaw.</summary>
+    public bool Fails { get; set; }
+
     public List<AccessChange> Done { get; } = [];
 
     public int Tried { get; private set; }
 
-    public IReadOnlyList<CertificateOf> Certificates() =>
-        [new("broker-1", true, "valid", new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41), new(Named, false, "valid", new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41)];
+    /// <summary>valid, expired or revoked.</summary>
+    public string State { get; set; } = "valid";
+
+    public CertificateList Certificates() =>
+        new([new("broker-1", true, "valid", new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41), new(Named, false, State, new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41)], null);
 
     public Task<BrokerComparison> CompareAsync(CancellationToken cancellationToken) => Task.FromResult(Comparison);
 
-    public Task<ChangeOutcome> DoAsync(AccessChange change, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken)
     {
         Tried++;
+        if (Fails)
+            throw new InvalidOperationException("invented");
         if (Outcome.Problem is null)
             Done.Add(change);
         return Task.FromResult(Outcome);

@@ -22,7 +22,7 @@ internal sealed class ConsoleOverHttp : IAsyncDisposable
     [
         new("governance lead", ["governance-lead"]), new("duty manager", ["governance-lead"]), new("auditor", ["auditor"]), new("identity reviewer", ["identity-reviewer"]),
         new("board analyst", ["board-analyst"]), new("school lead", ["safeguarding-lead"], "urn/999998"), new("other school lead", ["safeguarding-lead"], "urn/999999"),
-        new("front door lead", ["safeguarding-lead"], "la/E06000063"), new("operator", ["operator"]), new("second operator", ["operator"]),
+        new("front door lead", ["safeguarding-lead"], "la/E06000063"), new("operator", ["operator"]), new("second operator", ["operator"]), new("administrator", ["administrator"]),
     ];
 
     private readonly RoutingFixture routing;
@@ -49,6 +49,22 @@ internal sealed class ConsoleOverHttp : IAsyncDisposable
         await visitor.PostAsync("/sign-in", "/sign-in", ("Name", name), ("Password", Password));
         return visitor;
     }
+
+    /// <summary>Somebody whose account, an operator's, somebody else here made.</summary>
+    public async Task<Visitor> MakeAndSignInAsync(string by, string name)
+    {
+        var desk = app.Services.GetRequiredService<AccountDesk>();
+        var maker = new Viewer(Token(by), by, [], null, null, null, Demo: false, MustChange: false);
+        var given = (await desk.MakeAsync(new(name, ["operator"]), maker)).Password!;
+        var visitor = new Visitor(new(app.Urls.First()));
+        visitors.Add(visitor);
+        await visitor.PostAsync("/sign-in", "/sign-in", ("Name", name), ("Password", given));
+        await visitor.PostAsync("/account", "?handler=Password", ("old", given), ("new", Password));
+        return visitor;
+    }
+
+    /// <summary>What stands for a name in the audit.</summary>
+    private string Token(string name) => app.Services.GetRequiredService<ConsoleContext>().TokenOf(name);
 
     /// <summary>What the console's own audit says of a kind, with what it was about.</summary>
     public IReadOnlyList<string> Audited(string kind) => [.. routing.Store.Read(scope => scope.Stream<AuditRow>("select * from audit order by writer, n").ToList()).Where(row => row.Kind == kind).Select(row => row.About)];

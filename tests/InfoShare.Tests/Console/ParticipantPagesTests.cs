@@ -25,7 +25,7 @@ public sealed class ParticipantPagesTests
         Assert.Empty(access.Done);
         await approves.ApproveAsync();
 
-        Assert.Contains(", done ", (await ReadUntilAsync(asks, Page, ", done ")).Html, StringComparison.Ordinal);
+        Assert.Contains("; done ", (await ReadUntilAsync(asks, Page, "; done ")).Html, StringComparison.Ordinal);
         Assert.Equal([new AccessChange(AccessTask.Revoke, ChangingAccess.Named)], access.Done);
         Assert.Single(console.Audited("access-changed"));
     }
@@ -52,6 +52,78 @@ public sealed class ParticipantPagesTests
 
         Assert.Empty(NotDone(routing));
         Assert.Equal((3, 0), (access.Tried, access.Done.Count));
+    }
+
+    [Fact]
+    public async Task A_revocation_waits_for_nothing_and_ends_what_was_agreed_on_before_it()
+    {
+        access.Outcome = ChangeOutcome.NotNow("the broker does not answer");
+        await using var routing = await RoutingFixture.StartAsync();
+        await using var console = await ConsoleOverHttp.StartAsync(routing, access);
+        var (asks, approves) = (await console.SignInAsync("operator"), await console.SignInAsync("second operator"));
+        await asks.PostAsync(Page, "?handler=Ask", ("Change", "renew"), ("Why", "It ends soon."));
+        await approves.ApproveAsync();
+        await ReadUntilAsync(asks, Page, "not done yet");
+        await asks.PostAsync(Page, "?handler=Ask", Revoke);
+        Assert.Contains("It was asked for already", (await asks.PostAsync(Page, "?handler=Ask", ("Change", "renew"), ("Why", "It ends soon."))).Html, StringComparison.Ordinal);
+        await approves.ApproveAsync();
+        access.Outcome = ChangeOutcome.Done;
+        routing.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var page = await ReadUntilAsync(asks, Page, "; done ");
+        Assert.Contains("a revocation was approved since", page.Html, StringComparison.Ordinal);
+        Assert.Equal([new AccessChange(AccessTask.Revoke, ChangingAccess.Named)], access.Done);
+    }
+
+    [Fact]
+    public async Task What_has_become_impossible_cannot_be_approved_and_can_be_refused_or_withdrawn()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await using var console = await ConsoleOverHttp.StartAsync(routing, access);
+        var (asks, approves) = (await console.SignInAsync("operator"), await console.SignInAsync("second operator"));
+        await asks.PostAsync(Page, "?handler=Ask", ("Change", "renew"), ("Why", "It ends soon."));
+        access.State = "revoked";
+
+        Assert.Contains("this cannot be done any more", (await approves.ApproveAsync()).Html, StringComparison.Ordinal);
+        var id = Assert.Single(console.Audited("approval-asked"));
+        Assert.Contains("There is no such request of yours", (await approves.PostAsync("/approvals", "?handler=Withdraw", ("id", id))).Html, StringComparison.Ordinal);
+        await asks.PostAsync("/approvals", "?handler=Withdraw", ("id", id));
+
+        Assert.Single(console.Audited("approval-withdrawn"));
+        Assert.Contains("Nothing waits for approval", (await approves.GetAsync("/approvals")).Html, StringComparison.Ordinal);
+        Assert.Empty(access.Done);
+    }
+
+    [Fact]
+    public async Task Who_made_somebodys_account_cannot_have_it_approve_what_they_ask_for()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await using var console = await ConsoleOverHttp.StartAsync(routing, access);
+        var (asks, made) = (await console.SignInAsync("administrator"), await console.MakeAndSignInAsync("administrator", "made by the first"));
+        await asks.PostAsync(Page, "?handler=Ask", Revoke);
+
+        Assert.Contains("made your account or its password", (await made.ApproveAsync()).Html, StringComparison.Ordinal);
+        Assert.Empty(access.Done);
+        await (await console.SignInAsync("operator")).ApproveAsync();
+        await ReadUntilAsync(asks, Page, "; done ");
+    }
+
+    [Fact]
+    public async Task What_fails_as_nobody_foresaw_is_shown_and_tried_again_and_an_auditor_reads_who_why_and_what()
+    {
+        access.Fails = true;
+        await using var routing = await RoutingFixture.StartAsync();
+        await using var console = await ConsoleOverHttp.StartAsync(routing, access);
+        var (asks, approves, auditor) = (await console.SignInAsync("operator"), await console.SignInAsync("second operator"), await console.SignInAsync("auditor"));
+        await asks.PostAsync(Page, "?handler=Ask", Revoke);
+        Assert.Contains("Its key was seen.", (await auditor.GetAsync("/approvals")).Html, StringComparison.Ordinal);
+        await approves.ApproveAsync();
+
+        await ReadUntilAsync(asks, Page, "it failed with InvalidOperationException");
+        access.Fails = false;
+        routing.Clock.Advance(TimeSpan.FromSeconds(6));
+        var page = (await ReadUntilAsync(auditor, Page, "; done ")).Html;
+        Assert.Matches("asked for by operator .*“Its key was seen.”; approved by second operator", page);
     }
 
     [Theory]
@@ -85,7 +157,7 @@ public sealed class ParticipantPagesTests
         await asks.PostAsync("/broker", "?handler=Ask", wish);
         await approves.ApproveAsync();
 
-        await ReadUntilAsync(asks, "/broker", ", done ");
+        await ReadUntilAsync(asks, "/broker", "; done ");
         Assert.Equal([new AccessChange(AccessTask.Provision, "v1")], access.Done);
     }
 
@@ -112,7 +184,8 @@ public sealed class ParticipantPagesTests
 
         Assert.Contains("knows no certificates", (await asks.GetAsync("/participants")).Html, StringComparison.Ordinal);
         Assert.Contains("knows no certificates", (await asks.GetAsync("/broker")).Html, StringComparison.Ordinal);
-        Assert.Equal(403, (await asks.PostAsync(Page, "?handler=Ask", ("Change", "issue"), ("Why", "It joined."))).Status);
+        Assert.Contains("knows no certificates", (await asks.PostAsync(Page, "?handler=Ask", ("Change", "issue"), ("Why", "It joined."))).Html, StringComparison.Ordinal);
+        Assert.Empty(console.Audited("approval-asked"));
     }
 
     private static IEnumerable<string> NotDone(RoutingFixture routing) =>

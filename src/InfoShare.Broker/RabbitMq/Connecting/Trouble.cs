@@ -1,5 +1,6 @@
 using InfoShare.Broker.RabbitMq.Reading;
 using MassTransit;
+using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace InfoShare.Broker.RabbitMq.Connecting;
@@ -23,16 +24,22 @@ internal static class Trouble
     /// What keeps a reader from reading, or null. Asked over the reader's own connection, so that an answer also proves that
     /// connection; and of the broker, as a bus can believe itself well without a consumer.
     /// </summary>
-    public static async Task<string?> OfReaderAsync(IBusControl bus, OnlyChannel channel, string queue, CancellationToken cancellationToken)
+    /// <param name="beside">Another connection, which is asked whether the queue is there when the reader's own has none.</param>
+    public static async Task<string?> OfReaderAsync(IBusControl bus, OnlyChannel channel, string queue, IConnection? beside, CancellationToken cancellationToken)
     {
-        if (channel.Current is not { } current || bus.CheckHealth().Status is not BusHealthStatus.Healthy)
-            return Closed;
+        if (channel.Current is { } current && bus.CheckHealth().Status is BusHealthStatus.Healthy)
+            return await LookAsync(current.Connection, queue, cancellationToken);
+        return beside is not null && await LookAsync(beside, queue, cancellationToken) is QueueMissing ? QueueMissing : Closed;
+    }
+
+    private static async Task<string?> LookAsync(IConnection connection, string queue, CancellationToken cancellationToken)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(AnswerWithin);
 #pragma warning disable CA1031 // Whatever it is, it is a trouble with a code.
         try
         {
-            await using var look = await current.Connection.CreateChannelAsync(cancellationToken: limit.Token).WaitAsync(limit.Token);
+            await using var look = await connection.CreateChannelAsync(cancellationToken: limit.Token).WaitAsync(limit.Token);
             var found = await look.QueueDeclarePassiveAsync(queue, limit.Token).WaitAsync(limit.Token);
             return found.ConsumerCount > 0 ? null : NoConsumer;
         }

@@ -42,7 +42,7 @@ internal sealed class QueueReader(
             var channel = new OnlyChannel();
             var bus = Build(channel, attempt, life);
             var starting = BusLife.StartAsync(bus, life.Token);
-            await health.UntilUnwellAsync(token => Trouble.OfReaderAsync(bus, channel, reading.Queue, token), channel.Ended, life.Token);
+            await health.UntilUnwellAsync(token => Trouble.OfReaderAsync(bus, channel, reading.Queue, sentinel.Connection, token), channel.Ended, life.Token);
             await life.CancelAsync();
             // Otherwise what it took stays with it for as long as it does not manage to stop.
             if (!cancellationToken.IsCancellationRequested && channel.Current is { } unwell)

@@ -1,7 +1,7 @@
+using InfoShare.Console.Approvals;
 using InfoShare.Console.Participants;
 using InfoShare.Console.Security;
 using InfoShare.Storage;
-using InfoShare.Storage.Approvals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InfoShare.Console.Pages.Participants;
@@ -18,21 +18,22 @@ public sealed class BrokerModel(ConsoleContext console, AccessDesk desk) : Conso
 
     internal BrokerComparison Compared { get; private set; } = null!;
 
-    internal IReadOnlyList<ApprovedWorkRow> Approved { get; private set; } = [];
+    internal IReadOnlyList<AskedChange> Asked { get; private set; } = [];
 
-    internal IReadOnlyList<ApprovalRow> Asked { get; private set; } = [];
+    internal bool IsUnderWay { get; private set; }
 
-    internal string? WhyNot => desk.WhyNot(Viewer) ?? Compared.Problem ?? (Compared.Steps.Count == 0 ? "There is nothing to do" : null);
+    internal string? WhyNot => desk.WhyNot(Viewer) ?? Compared.Problem ?? (Compared.Steps.Count == 0 ? "There is nothing to do" : IsUnderWay ? "It was asked for, and waits for another person or to be done" : null);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken)
     {
-        if (desk.WhyNot(Viewer) is not null)
+        if (!Viewer.May(Permissions.ChangeParticipants))
             return await RefusedAsync("/broker");
-        if (await desk.AskToProvisionAsync(Version ?? "", Why ?? "", Viewer, cancellationToken) is { } problem)
+        var inReason = ApprovalDesk.ProblemOfWhy(Why);
+        if ((inReason ?? await desk.AskToProvisionAsync(Version ?? "", Why!, Viewer, cancellationToken)) is { } problem)
         {
-            ModelState.AddModelError(nameof(Why), problem);
+            ModelState.AddModelError(inReason is null ? "" : nameof(Why), problem);
             await LoadAsync(cancellationToken);
             return Page();
         }
@@ -44,6 +45,7 @@ public sealed class BrokerModel(ConsoleContext console, AccessDesk desk) : Conso
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Compared = await Console.Access.CompareAsync(cancellationToken);
-        (Approved, Asked) = Read(scope => AccessDesk.Of(scope, change => change.Task == AccessTask.Provision, Now.ToMicroseconds()));
+        var compared = new AccessChange(AccessTask.Provision, Compared.Version);
+        (Asked, IsUnderWay) = Read(scope => (AccessDesk.Asked(scope, change => change.Task == AccessTask.Provision), AccessAction.UnderWay(scope, Now.ToMicroseconds()).Contains(compared)));
     }
 }

@@ -11,6 +11,8 @@ public sealed class IndexModel(ConsoleContext console, AccessDesk desk) : Consol
 {
     internal IReadOnlyList<(string Name, Participant? Entry, CertificateOf? Certificate)> Lines { get; private set; } = [];
 
+    internal CertificateList Certificates { get; private set; } = null!;
+
     internal string Version => Console.Directory.Version;
 
     internal string? WhyNot => desk.WhyNot(Viewer);
@@ -19,8 +21,8 @@ public sealed class IndexModel(ConsoleContext console, AccessDesk desk) : Consol
 
     public void OnGet()
     {
-        var certificates = Console.Access.Certificates().ToDictionary(one => one.Name);
-        Lines = [.. desk.Names().Select(name => (name, Console.Directory.ParticipantNamed(name), certificates.GetValueOrDefault(name))).OrderBy(line => line.Item2 is null)];
+        Certificates = Console.Access.Certificates();
+        Lines = [.. desk.Names().Select(name => (name, Console.Directory.ParticipantNamed(name), Certificates.Of(name))).OrderBy(line => line.Item2 is null)];
     }
 
     /// <summary>Whether the directory lets it take part today.</summary>

@@ -1,10 +1,8 @@
+using InfoShare.Console.Approvals;
 using InfoShare.Console.Flow;
-using InfoShare.Console.Inboxes;
 using InfoShare.Console.Participants;
 using InfoShare.Console.Security;
 using InfoShare.Directory;
-using InfoShare.Storage;
-using InfoShare.Storage.Approvals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InfoShare.Console.Pages.Participants;
@@ -29,15 +27,15 @@ public sealed class OneModel(ConsoleContext console, AccessDesk desk, FlowWatch 
     /// <summary>As the flow was seen last; null: nothing is sent to it.</summary>
     internal Hearing? Hearing { get; private set; }
 
-    internal IReadOnlyList<ApprovedWorkRow> Approved { get; private set; } = [];
+    internal CertificateList Certificates { get; private set; } = null!;
 
-    internal IReadOnlyList<ApprovalRow> Asked { get; private set; } = [];
+    internal IReadOnlyList<AskedChange> Asked { get; private set; } = [];
 
     internal IReadOnlyList<AccessTask> Possible => AccessChange.PossibleOf(Certificate);
 
     internal DateOnly Today => Console.Today;
 
-    internal string? WhyNot => desk.WhyNot(Viewer) ?? (Possible.Count > 0 ? null : "The certificate of a node is issued with ./infoshare certs, which is told the names of its machine");
+    internal string? WhyNot => desk.WhyNot(Viewer) ?? Certificates.Problem ?? (Possible.Count > 0 ? null : "The certificate of a node is issued with ./infoshare certs, which is told the names of its machine");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : await NotTheirsAsync(Name);
 
@@ -45,13 +43,18 @@ public sealed class OneModel(ConsoleContext console, AccessDesk desk, FlowWatch 
     {
         if (!await LoadAsync(cancellationToken))
             return await NotTheirsAsync(Name);
-        if (WhyNot is not null)
+        if (!Viewer.May(Permissions.ChangeParticipants))
             return await RefusedAsync(Name);
-        if (await desk.AskAsync(Name, AccessChange.TaskOf(Change), Why ?? "", Viewer) is { } problem)
-        {
-            ModelState.AddModelError(AccessChange.TaskOf(Change) is { } chosen && Possible.Contains(chosen) ? nameof(Why) : nameof(Change), problem);
+        if (WhyNot is { } why)
+            ModelState.AddModelError("", why);
+        else if (AccessChange.TaskOf(Change) is not { } task || !Possible.Contains(task))
+            ModelState.AddModelError(nameof(Change), "Choose what is to be done");
+        else if (ApprovalDesk.ProblemOfWhy(Why) is { } problem)
+            ModelState.AddModelError(nameof(Why), problem);
+        else if (await desk.AskAsync(new AccessChange(task, Name), Why!, Viewer) is { } other)
+            ModelState.AddModelError("", other);
+        if (!ModelState.IsValid)
             return Page();
-        }
 
         TempData["Done"] = "Another person must approve it: it is among the approvals";
         return RedirectToPage(new { Name });
@@ -62,9 +65,10 @@ public sealed class OneModel(ConsoleContext console, AccessDesk desk, FlowWatch 
         if (!desk.Names().Contains(Name))
             return false;
         Entry = Console.Directory.ParticipantNamed(Name);
-        Certificate = Console.Access.Certificates().FirstOrDefault(one => one.Name == Name);
+        Certificates = Console.Access.Certificates();
+        Certificate = Certificates.Of(Name);
         Hearing = (await watch.LatestAsync(cancellationToken)).Hearing.FirstOrDefault(one => one.Participant == Name);
-        (Approved, Asked) = Read(scope => AccessDesk.Of(scope, change => change.Task != AccessTask.Provision && change.Name == Name, Now.ToMicroseconds()));
+        Asked = Read(scope => AccessDesk.Asked(scope, change => change.Task != AccessTask.Provision && change.Name == Name));
         return true;
     }
 }

@@ -32,14 +32,14 @@ public sealed class ConditionTests
     }
 
     [Fact]
-    public void What_came_back_from_the_broker_and_what_was_agreed_on_and_is_not_done_is_urgent()
+    public void What_has_no_queue_and_what_was_agreed_on_and_is_not_done_is_urgent()
     {
         var picture = Pictures.Of(Pictures.Noon);
-        picture = picture with { Hearing = [new(Health, 5, Pictures.Noon, "concernRaised", null, false, null, 0, 0, 0, null, null, []) { CameBack = 2 }] };
+        picture = picture with { Hearing = [new(Health, 5, Pictures.Noon, "concernRaised", null, false, null, 0, 0, 0, null, null, []) { NoQueue = true }] };
         var facts = Pictures.Nothing with { NotDone = [new() { ApprovalId = "a1", Subject = "revoke health-suffolk" }] };
 
         Assert.Equal(
-            [("deliveries-came-back:health-suffolk", 2, true), ("change-not-made:revoke health-suffolk", 1, true)],
+            [("queue-missing:health-suffolk", 1, true), ("change-not-made:revoke health-suffolk", 1, true)],
             Conditions.Of(picture, facts, new(), Pictures.Noon).Select(one => (one.Key, one.Count, one.Urgent)));
     }
 
