@@ -14,12 +14,12 @@ public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWa
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a change may take. Whoever has begun it and is still at it a little later is gone.</summary>
-    private static TimeSpan LimitOf(AccessChange? change) => change?.Task == AccessTask.Provision ? TimeSpan.FromMinutes(9) : TimeSpan.FromSeconds(15);
-
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(1);
+
+    /// <summary>What is being done: a revocation does not wait until the broker is provisioned.</summary>
+    private readonly List<Task> underWay = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,21 +38,38 @@ public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWa
 #pragma warning restore CA1031
             await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await Task.WhenAll(underWay);
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        underWay.RemoveAll(one => one.IsCompleted);
         var now = console.Now;
         foreach (var work in console.Store.Read(scope => scope.OpenWork()).Where(work => work.NotBefore <= now.ToMicroseconds()))
         {
             var change = AccessChange.Read(work.Subject);
             var until = (now + LimitOf(change) + Margin).ToMicroseconds();
             if (await console.Store.WriteAsync(scope => scope.Begin(work.ApprovalId, now.ToMicroseconds(), until)))
-                await NoteAsync(work, change is null ? ChangeOutcome.Never("this release does not know what that is") : await DoAsync(change, work.ApprovedAt.At(), cancellationToken));
+                underWay.Add(DoAsync(work, change, cancellationToken));
         }
     }
 
-    private async Task<ChangeOutcome> DoAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken)
+    private async Task DoAsync(ApprovedWorkRow work, AccessChange? change, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA1031 // What could not be noted is done once more, when its time is over.
+        try
+        {
+            await NoteAsync(work, change is null ? ChangeOutcome.Never("this release does not know what that is") : await OutcomeOfAsync(change, work.ApprovedAt.At(), cancellationToken));
+        }
+        catch (Exception e)
+        {
+            LogFailed(e.GetType().Name);
+        }
+#pragma warning restore CA1031
+    }
+
+    private async Task<ChangeOutcome> OutcomeOfAsync(AccessChange change, DateTimeOffset approvedAt, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LimitOf(change));
@@ -89,7 +106,10 @@ public sealed partial class AccessWatch(ConsoleContext console, ILogger<AccessWa
             LogNotDone(work.ApprovalId, outcome.Problem, ends ? "it is given up" : "it is tried again");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "what was approved could not be looked for ({Error}); it is tried again")]
+    /// <summary>How long a change may take. Whoever has begun it and is still at it a little later is gone.</summary>
+    private static TimeSpan LimitOf(AccessChange? change) => change?.Task == AccessTask.Provision ? TimeSpan.FromMinutes(9) : TimeSpan.FromSeconds(15);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "what was approved could not be looked for or noted ({Error}); it is tried again")]
     private partial void LogFailed(string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "what was approved as {Approval} was not done ({Problem}); {Next}")]
