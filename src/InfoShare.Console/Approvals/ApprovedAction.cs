@@ -16,8 +16,8 @@ public interface IApprovedAction
     /// <summary>What would be done, in words: ids and codes only.</summary>
     string Words(ReadScope scope, ApprovalRow approval);
 
-    /// <summary>Where more is shown of it; null: nowhere.</summary>
-    string? AddressOf(ApprovalRow approval) => null;
+    /// <summary>Where more is shown of it to this person; null: nowhere.</summary>
+    string? AddressOf(ApprovalRow approval, Viewer viewer);
 
     /// <summary>Why nobody can approve it as things are now; null: nothing stands in the way.</summary>
     string? WhyNot(ReadScope scope, ApprovalRow approval) => null;

@@ -27,6 +27,13 @@ public sealed class GiveUpAction(ConsoleContext console) : IApprovedAction
             : "A delivery that is not on record";
     }
 
+    public string? AddressOf(ApprovalRow approval, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permissions.MendFailures) ? $"/failures/delivery/{Uri.EscapeDataString(approval.Subject)}" : null;
+    }
+
     public string? Do(WriteScope scope, ApprovalRow approval, Viewer by)
     {
         ArgumentNullException.ThrowIfNull(approval);

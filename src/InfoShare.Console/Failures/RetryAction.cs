@@ -33,6 +33,13 @@ public sealed class RetryAction(ConsoleContext console) : IApprovedAction
             : "A retry that is not on record";
     }
 
+    public string? AddressOf(ApprovalRow approval, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permissions.MendFailures) ? $"/failures/retry/{Uri.EscapeDataString(Read(approval.Subject).RetryId)}" : null;
+    }
+
     public string? Do(WriteScope scope, ApprovalRow approval, Viewer by)
     {
         ArgumentNullException.ThrowIfNull(approval);

@@ -39,10 +39,11 @@ public sealed class AccessAction(ConsoleContext console) : IApprovedAction
         return AccessChange.Read(approval.Subject)?.Words ?? Kind;
     }
 
-    public string? AddressOf(ApprovalRow approval)
+    public string? AddressOf(ApprovalRow approval, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(approval);
-        return AccessChange.Read(approval.Subject)?.Address;
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permissions.SeeParticipants) ? AccessChange.Read(approval.Subject)?.Address : null;
     }
 
     public string? Do(WriteScope scope, ApprovalRow approval, Viewer by)

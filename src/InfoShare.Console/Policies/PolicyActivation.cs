@@ -36,7 +36,11 @@ public sealed class PolicyActivation(ConsoleContext console) : IApprovedAction
     public string Words(ReadScope scope, ApprovalRow approval) => Read(approval) is not { } asked ? Kind
         : $"Bring the policy set {NameOf(scope, asked.Version)} ({KnownSet.Brief(asked.Version)}) into force from {asked.From.Uk()}";
 
-    public string? AddressOf(ApprovalRow approval) => Read(approval) is { } asked ? $"/policy/changes/{asked.Version}" : null;
+    public string? AddressOf(ApprovalRow approval, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Read(approval) is { } asked && viewer.May(Permissions.SeePolicy) ? $"/policy/changes/{asked.Version}" : null;
+    }
 
     public string? Do(WriteScope scope, ApprovalRow approval, Viewer by)
     {

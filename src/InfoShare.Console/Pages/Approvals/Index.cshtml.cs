@@ -56,7 +56,7 @@ public sealed class IndexModel(ConsoleContext console, ApprovalDesk desk) : Cons
         return new(row, WordsOf(scope, row), action is null ? "This release does not know what that is" : desk.WhyNot(scope, row, action, Viewer), action?.WhyNot(scope, row), row.AskedBy == Viewer.Token);
     }
 
-    internal string? AddressOf(ApprovalRow row) => desk.ActionOf(row.Kind)?.AddressOf(row);
+    internal string? AddressOf(ApprovalRow row) => desk.ActionOf(row.Kind)?.AddressOf(row, Viewer);
 
     private bool IsTheirs(ApprovalRow row) => row.AskedBy == Viewer.Token || Viewer.May(Permissions.SeeAudit) || Viewer.May(desk.ActionOf(row.Kind)?.Needs ?? Permissions.Approve);
 
