@@ -26,6 +26,9 @@ public sealed record QueueState(string Of, long Messages, long Consumers)
 {
     /// <summary>From when on it was never seen empty: the oldest in it may be older. Null: nothing is in it.</summary>
     public DateTimeOffset? FilledSince { get; init; }
+
+    /// <summary>From when on nobody was seen to read it. Null: somebody does.</summary>
+    public DateTimeOffset? UnreadSince { get; init; }
 }
 
 /// <summary>One adapter.</summary>

@@ -19,6 +19,7 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, DateTimeOffset> filled = [];
+    private readonly Dictionary<string, DateTimeOffset> unread = [];
     private (long At, BrokerState State)? last;
 
     /// <summary>The adapters as they are now; the broker as it was ten seconds ago at the most.</summary>
@@ -68,13 +69,19 @@ internal sealed class BrokerLook(Settings settings, SharingDirectory directory, 
         Names().TryGetValue(queue.Text("name"), out var whose) ? new(whose, Number(queue, "messages"), Number(queue, "consumers")) : null;
 
     /// <summary>A quorum queue does not say how old its oldest message is.</summary>
-    private QueueState Aged(QueueState queue)
+    private QueueState Aged(QueueState queue) => queue with
     {
-        if (queue.Messages == 0)
-            filled.Remove(queue.Of);
+        FilledSince = Since(filled, queue.Of, queue.Messages > 0),
+        UnreadSince = Since(unread, queue.Of, queue.Consumers == 0),
+    };
+
+    private DateTimeOffset? Since(Dictionary<string, DateTimeOffset> known, string queue, bool holds)
+    {
+        if (!holds)
+            known.Remove(queue);
         else
-            filled.TryAdd(queue.Of, clock.GetUtcNow());
-        return queue with { FilledSince = filled.TryGetValue(queue.Of, out var since) ? since : null };
+            known.TryAdd(queue, clock.GetUtcNow());
+        return known.TryGetValue(queue, out var since) ? since : null;
     }
 
     private Dictionary<string, string> Names()

@@ -17,6 +17,9 @@ public static class Conditions
     /// <summary>So long it is told that the store was restored: adapters offer again what it lacks meanwhile.</summary>
     private static readonly TimeSpan RestoredTold = TimeSpan.FromDays(1);
 
+    /// <summary>Whoever reads a queue may only be starting, or connecting anew.</summary>
+    private static readonly TimeSpan Starts = TimeSpan.FromMinutes(1);
+
     /// <summary>A way of telling that failed once is tried again first.</summary>
     private const int Failures = 2;
 
@@ -33,7 +36,7 @@ public static class Conditions
             .. now - picture.At > OldPicture ? (Condition[])[Condition.Of(AlertKinds.LookFails, "", urgent: true)] : [],
             .. picture.Hearing.Where(one => one.Silent).Select(one => Condition.Counted(AlertKinds.Silent, one.Participant, one.Waiting, urgent: false)),
             .. picture.Hearing.Where(one => one.NoQueue).Select(one => Condition.Of(AlertKinds.NoQueue, one.Participant, urgent: true)),
-            .. OfBroker(picture.Broker),
+            .. OfBroker(picture.Broker, now),
             .. OfDeliveries(facts, settings, now),
             .. facts.LateAtRisk.Select(one => Condition.Counted(AlertKinds.LateAnswers, one.Key, one.Value, urgent: true)),
             .. facts.ReviewsOverdue.Select(one => Condition.Counted(AlertKinds.ReviewOverdue, one.Key, one.Value, urgent: false)),
@@ -45,11 +48,11 @@ public static class Conditions
         ];
     }
 
-    private static IEnumerable<Condition> OfBroker(BrokerState broker) =>
+    private static IEnumerable<Condition> OfBroker(BrokerState broker, DateTimeOffset now) =>
     [
         .. broker.Problem is null ? (Condition[])[] : [Condition.Of(AlertKinds.BrokerUnknown, "", urgent: true)],
         .. broker.Alarms.Select(alarm => Condition.Of(AlertKinds.BrokerAlarm, alarm, urgent: true)),
-        .. broker.Queues.Where(queue => queue.Consumers == 0 && queue.Of != GivenUpQueue).Select(queue => Condition.Of(AlertKinds.Unread, queue.Of, urgent: false)),
+        .. broker.Queues.Where(queue => now - queue.UnreadSince > Starts && queue.Of != GivenUpQueue).Select(queue => Condition.Of(AlertKinds.Unread, queue.Of, urgent: false)),
         .. broker.Queues.Where(queue => queue.Messages > 0 && queue.Of == GivenUpQueue).Select(queue => Condition.Counted(AlertKinds.GivenUp, "", queue.Messages, urgent: true)),
         .. broker.Adapters.Where(adapter => !adapter.ReachesBroker).Select(adapter => Condition.Of(AlertKinds.CutOff, adapter.Participant, urgent: false)),
         .. broker.Certificates.Where(one => one.DaysLeft <= CertificateDays[0])

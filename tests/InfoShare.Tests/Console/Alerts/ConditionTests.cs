@@ -22,7 +22,11 @@ public sealed class ConditionTests
         {
             Problem = "It does not answer.",
             Alarms = ["rabbit@a has too little disk and takes no messages"],
-            Queues = [new("routing", 0, 2), new(Health, 4, 0), new(Conditions.GivenUpQueue, 0, 0)],
+            Queues =
+            [
+                new("routing", 0, 2), new(Health, 4, 0) { UnreadSince = Pictures.Noon.AddMinutes(-2) }, new("health-cumberland", 4, 0) { UnreadSince = Pictures.Noon.AddSeconds(-30) },
+                new(Conditions.GivenUpQueue, 0, 0) { UnreadSince = Pictures.Noon.AddDays(-2) },
+            ],
             Adapters = [new(Health, false, "no route", 1, TimeSpan.Zero, 0, 0), new("police-suffolk", true, "", 0, TimeSpan.Zero, 0, 0)],
         };
 
