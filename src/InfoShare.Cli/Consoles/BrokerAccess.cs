@@ -84,22 +84,21 @@ internal sealed partial class BrokerAccess(Settings settings, TimeProvider clock
         return ChangeOutcome.Done;
     }
 
-    /// <summary>The user first, which ends its connections and needs no key of the authority's.</summary>
+    /// <summary>At the authority first, which is on this machine: a broker that hangs must not keep it from holding. Either is done also where the other cannot be.</summary>
     private async Task<ChangeOutcome> RevokeAsync(string name, DateTimeOffset approvedAt, CancellationToken cancellationToken)
     {
         if (Ledger.Read(folder).Lines.Any(line => line.Name == name && line.Event == LedgerEvent.Issued && line.At > approvedAt))
             return ChangeOutcome.Never("a certificate with another key was issued since it was approved; ask again if that is to go too");
-        var atBroker = await OutcomeOfAsync(async () =>
-            await UserRemoval.RunAsync(await ProvisionSettings.ManagementFromAsync(settings.Transport, cancellationToken), name, cancellationToken));
-        var atAuthority = await OutcomeOfAsync(() => Task.FromResult(CertificateAuthority.Open(folder, clock).Revoke(name)));
-        return atBroker.Problem is null ? atAuthority : atBroker;
+        var atAuthority = RevokeAtAuthority(name);
+        await UserRemoval.RunAsync(await ProvisionSettings.ManagementFromAsync(settings.Transport, cancellationToken), name, cancellationToken);
+        return atAuthority;
     }
 
-    private static async Task<ChangeOutcome> OutcomeOfAsync(Func<Task> step)
+    private ChangeOutcome RevokeAtAuthority(string name)
     {
         try
         {
-            await step();
+            CertificateAuthority.Open(folder, clock).Revoke(name);
             return ChangeOutcome.Done;
         }
         catch (Exception e) when (IsExpected(e))

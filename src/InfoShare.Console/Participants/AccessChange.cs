@@ -26,14 +26,15 @@ public sealed record AccessChange(AccessTask Task, string Name)
     /// <summary>Where more is shown of it.</summary>
     public string Address => Task == AccessTask.Provision ? "/broker" : $"/participants/{Uri.EscapeDataString(Name)}";
 
-    private bool IsOfRouting => Name == "routing";
+    /// <summary>Whose certificate everybody needs.</summary>
+    public const string Routing = "routing";
 
     /// <summary>What would happen.</summary>
     public string Words => Task switch
     {
         AccessTask.Issue => $"Issue a certificate with a new key to {Name}",
         AccessTask.Renew => $"Renew the certificate of {Name} for the same key",
-        AccessTask.Revoke when IsOfRouting => $"Revoke every certificate of {Name}: nothing is routed for anybody until it has another",
+        AccessTask.Revoke when Name == Routing => $"Revoke every certificate of {Name}: nothing is routed for anybody until it has another",
         AccessTask.Revoke => $"Revoke every certificate of {Name}: the broker ends its connections, and what is for it waits",
         _ => $"Make the broker hold what the directory says, as compared in {Name}",
     };

@@ -22,9 +22,6 @@ public sealed class AccessDesk(ConsoleContext console, ApprovalDesk approvals)
         return by.May(Permissions.ChangeParticipants) ? console.Access.WhyNot : "Your roles do not include changing certificates or the broker";
     }
 
-    /// <summary>The names that there are: participants of the directory, and whoever has or had a certificate.</summary>
-    public IReadOnlyList<string> Names() => [.. console.Directory.Participants.Select(one => one.Id).Union(console.Access.Certificates().All.Select(one => one.Name)).Order(StringComparer.Ordinal)];
-
     /// <summary>Asks for a change of a certificate that can be made as things are.</summary>
     /// <returns>What is wrong; null: it waits for another person.</returns>
     public Task<string?> AskAsync(AccessChange change, string why, Viewer by)

@@ -22,7 +22,8 @@ public sealed class IndexModel(ConsoleContext console, AccessDesk desk) : Consol
     public void OnGet()
     {
         Certificates = Console.Access.Certificates();
-        Lines = [.. desk.Names().Select(name => (name, Console.Directory.ParticipantNamed(name), Certificates.Of(name))).OrderBy(line => line.Item2 is null)];
+        var names = Console.Directory.Participants.Select(one => one.Id).Union(Certificates.All.Select(one => one.Name)).Order(StringComparer.Ordinal);
+        Lines = [.. names.Select(name => (name, Console.Directory.ParticipantNamed(name), Certificates.Of(name))).OrderBy(line => line.Item2 is null)];
     }
 
     /// <summary>Whether the directory lets it take part today.</summary>

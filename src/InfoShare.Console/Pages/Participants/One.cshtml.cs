@@ -62,11 +62,10 @@ public sealed class OneModel(ConsoleContext console, AccessDesk desk, FlowWatch 
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!desk.Names().Contains(Name))
-            return false;
-        Entry = Console.Directory.ParticipantNamed(Name);
         Certificates = Console.Access.Certificates();
-        Certificate = Certificates.Of(Name);
+        (Entry, Certificate) = (Console.Directory.ParticipantNamed(Name), Certificates.Of(Name));
+        if (Entry is null && Certificate is null)
+            return false;
         Hearing = (await watch.LatestAsync(cancellationToken)).Hearing.FirstOrDefault(one => one.Participant == Name);
         Asked = Read(scope => AccessDesk.Asked(scope, change => change.Task != AccessTask.Provision && change.Name == Name));
         return true;
