@@ -96,6 +96,9 @@ public sealed class RoutingStore : IAsyncDisposable
     /// <inheritdoc cref="ISealedDatabase.Read{T}"/>
     public T Read<T>(Func<ReadScope, T> work) => database.Read(work);
 
+    /// <inheritdoc cref="ISealedDatabase.Survey{T}"/>
+    public T Survey<T>(Func<ReadScope, T> work) => database.Survey(work);
+
     /// <summary>Waits for writes under way, then closes the files or connections.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

@@ -26,4 +26,8 @@ public interface ISealedDatabase : IAsyncDisposable
     /// <summary>Reads what is committed, beside the writers.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
     T Read<T>(Func<ReadScope, T> work);
+
+    /// <summary>As <see cref="Read{T}"/>, for counts that go through much of what is stored, and may take minutes when that is much.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, or was not done in minutes.</exception>
+    T Survey<T>(Func<ReadScope, T> work);
 }

@@ -96,6 +96,9 @@ public sealed class SealedDatabase : ISealedDatabase
         }
     }
 
+    /// <inheritdoc/>
+    public T Survey<T>(Func<ReadScope, T> work) => Read(work);
+
     public async ValueTask DisposeAsync()
     {
         writes.Close();

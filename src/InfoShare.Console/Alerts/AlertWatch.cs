@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace InfoShare.Console.Alerts;
 
 /// <summary>Looks for what somebody must know of, and has it told. Of several consoles one has that duty; another takes it over within a minute.</summary>
-public sealed partial class AlertWatch(ConsoleContext console, FlowWatch flow, AlertDesk desk, ILogger<AlertWatch> log) : BackgroundService
+public sealed partial class AlertWatch(ConsoleContext console, HearingWatch hearing, AlertDesk desk, ILogger<AlertWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
@@ -33,7 +33,7 @@ public sealed partial class AlertWatch(ConsoleContext console, FlowWatch flow, A
     }
 
     /// <summary>One look, and what is to be told by it.</summary>
-    internal async Task LookAsync(FlowPicture picture, CancellationToken cancellationToken)
+    internal async Task LookAsync(HearingPicture picture, CancellationToken cancellationToken)
     {
         var now = console.Now;
         var facts = await Task.Run(() => console.Store.Read(scope => RecordFacts.Read(scope, desk.Settings, now)), cancellationToken);
@@ -60,7 +60,7 @@ public sealed partial class AlertWatch(ConsoleContext console, FlowWatch flow, A
 #pragma warning disable CA1031 // A look that fails is tried again; /health/alerting says when none has worked.
             try
             {
-                await LookAsync(await flow.LatestAsync(stoppingToken), stoppingToken);
+                await LookAsync(await hearing.LatestAsync(stoppingToken), stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

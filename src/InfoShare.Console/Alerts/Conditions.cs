@@ -5,7 +5,7 @@ using InfoShare.Storage.Deliveries;
 
 namespace InfoShare.Console.Alerts;
 
-/// <summary>What somebody must know of, by the flow picture and the records. Pure.</summary>
+/// <summary>What somebody must know of, by who is not hearing us and the records. Pure.</summary>
 public static class Conditions
 {
     /// <summary>As <see cref="QueueState.Of"/> names the queue that nobody reads by design.</summary>
@@ -26,7 +26,7 @@ public static class Conditions
     /// <summary>Days that are left, each worse than the one before.</summary>
     private static readonly int[] CertificateDays = [30, 7, 1];
 
-    public static IReadOnlyList<Condition> Of(FlowPicture picture, RecordFacts facts, AlertSettings settings, DateTimeOffset now)
+    public static IReadOnlyList<Condition> Of(HearingPicture picture, RecordFacts facts, AlertSettings settings, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(facts);

@@ -46,7 +46,7 @@ public sealed class BoardCounting(ConsoleContext console)
         lock (counting)
         {
             var now = console.Now;
-            return new(console.Store.Read(scope => period.Figures(scope, now)), now);
+            return new(console.Store.Survey(scope => period.Figures(scope, now)), now);
         }
     }
 }

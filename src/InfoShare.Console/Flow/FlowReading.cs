@@ -1,45 +1,21 @@
 using InfoShare.Storage;
 using InfoShare.Storage.Deliveries;
 using InfoShare.Storage.Flow;
-using InfoShare.Storage.Probes;
 using InfoShare.Vault;
 
 namespace InfoShare.Console.Flow;
 
-/// <summary>Reads the flow picture out of the records. Its cost grows with what flowed in 31 days, so it is read beside the pages and not for each.</summary>
+/// <summary>Counts what flowed. Its cost grows with what did in 31 days, so it is read beside the pages and not for each.</summary>
 internal static class FlowReading
 {
-    /// <summary>What is waited for longer than this is told as silence. Source: operating guide; an ordinary delivery is told to its sender as late after a day.</summary>
-    public static readonly TimeSpan SilentAfter = TimeSpan.FromMinutes(15);
-
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
-    public static FlowPicture Read(ConsoleContext console, ReadScope scope, BrokerState broker, DateTimeOffset now)
+    public static FlowPicture Read(ReadScope scope, DateTimeOffset now)
     {
         var (hour, day, month) = ((now - TimeSpan.FromHours(1)).ToMicroseconds(), (now - TimeSpan.FromDays(1)).ToMicroseconds(), (now - Month).ToMicroseconds());
-        var counts = new Dictionary<FlowCount, long>();
-        var critical = new Dictionary<(string Participant, string Type), List<long>>();
-        foreach (var row in scope.FlowSince(month, day, hour))
-        {
-            var alike = new FlowCount(row.Sender, row.Participant, row.Type, row.Area, row.Span, FateOf(row.State), 0);
-            counts[alike] = counts.GetValueOrDefault(alike) + row.Count;
-        }
-
-        foreach (var row in scope.HandedOverSince(day))
-            Of(critical, (row.Participant, row.Type)).Add(row.Took);
-
-        var (waiting, heard) = (scope.Waiting(), scope.Heard(month).ToDictionary(row => row.Participant, row => Instants.FromMicroseconds(row.At)));
-        var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);
-        var ongoing = console.Directory.ParticipantsFrom(console.Today).Select(one => one.Id).ToHashSet();
-        var probes = scope.Probes().ToDictionary(row => row.Participant);
-        return new(now, [.. console.Directory.Participants.Select(one => one.Id).Select(id => HearingOf(
-            id, [.. waiting.Where(row => row.Participant == id)], heard.TryGetValue(id, out var at) ? at : null,
-            critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })
-            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)) })],
-            scope.Attention(), [.. counts.Select(one => one.Key with { Count = one.Value })], broker);
+        return new(now, [.. scope.FlowSince(month, day, hour)
+            .GroupBy(row => new FlowCount(row.Sender, row.Participant, row.Type, row.Area, row.Span, FateOf(row.State), 0), (alike, rows) => alike with { Count = rows.Sum(row => row.Count) })]);
     }
-
-    private static bool LacksQueue(BrokerState broker, string participant) => broker is { Problem: null, Queues.Count: > 0 } && broker.Queues.All(queue => queue.Of != participant);
 
     /// <summary>Where a delivery ended up, or waits, in the words of the picture.</summary>
     public static string FateOf(string state) => state switch
@@ -49,25 +25,4 @@ internal static class FlowReading
         DeliveryStates.Expired => "failed",
         _ => state,
     };
-
-    private static Hearing HearingOf(
-        string participant, IReadOnlyList<WaitingRow> waiting, DateTimeOffset? last, Dictionary<string, List<long>> critical, IReadOnlyList<AnsweredRow> answered, BrokerState broker, DateTimeOffset now)
-    {
-        var oldest = waiting.MinBy(row => row.Oldest);
-        DateTimeOffset? since = oldest is null ? null : Instants.FromMicroseconds(oldest.Oldest);
-        return new(
-            participant, waiting.Sum(row => row.Count), since, oldest?.Type, last, now - since > SilentAfter,
-            Percentiles.From([.. critical.SelectMany(one => one.Value)]), answered.Sum(row => row.Owed), answered.Sum(row => row.InTime), answered.Sum(row => row.Late),
-            broker.Adapters.FirstOrDefault(adapter => adapter.Participant == participant), broker.Queues.FirstOrDefault(queue => queue.Of == participant),
-            [.. waiting.Select(row => row.Type).Union(critical.Keys).Order(StringComparer.Ordinal).Select(type => TypeOf(type, waiting.FirstOrDefault(row => row.Type == type), critical.GetValueOrDefault(type)))])
-        {
-            CameBack = waiting.Sum(row => row.CameBack),
-        };
-    }
-
-    private static TypeHearing TypeOf(string type, WaitingRow? waiting, List<long>? critical) =>
-        new(type, waiting?.Count ?? 0, waiting is null ? null : Instants.FromMicroseconds(waiting.Oldest), critical is null ? null : Percentiles.From(critical));
-
-    private static List<long> Of(Dictionary<(string, string), List<long>> lists, (string, string) key) =>
-        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 }

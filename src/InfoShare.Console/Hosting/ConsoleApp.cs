@@ -58,6 +58,7 @@ public static class ConsoleApp
     private static void AddParts(IServiceCollection services, ConsoleContext console)
     {
         services.AddSingleton(console);
+        services.AddSingleton<HearingWatch>().AddHostedService(provider => provider.GetRequiredService<HearingWatch>());
         services.AddSingleton<FlowWatch>().AddHostedService(provider => provider.GetRequiredService<FlowWatch>());
         services.AddSingleton<BoardCounting>();
         services.AddHostedService<PoliciesFollowed>();

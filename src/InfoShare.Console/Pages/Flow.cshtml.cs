@@ -24,17 +24,20 @@ public sealed class FlowModel(ConsoleContext console, FlowWatch watch) : Console
     [BindProperty(SupportsGet = true)]
     public string? Within { get; set; }
 
-    internal FlowPicture Picture { get; private set; } = null!;
+    /// <summary>Null: it is being counted for the first time.</summary>
+    internal FlowPicture? Picture { get; private set; }
 
     internal FlowFilter Filter => new(Area, Type, Within);
 
-    internal IReadOnlyDictionary<string, long> Counts => Filter.CountsOf(Picture);
+    internal IReadOnlyDictionary<string, long> Counts => Picture is null ? new Dictionary<string, long>() : Filter.CountsOf(Picture);
 
     internal IEnumerable<string> Participants => Console.Directory.Participants.Select(one => one.Id);
 
-    internal IEnumerable<string> Areas => Picture.Rows.Select(row => row.Area).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Areas => Rows.Select(row => row.Area).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    internal IEnumerable<string> Types => Picture.Rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Types => Rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.LatestAsync(cancellationToken);
+    private IReadOnlyList<FlowCount> Rows => Picture?.Rows ?? [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.SoonAsync(cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace InfoShare.Console.Pages;
 
 /// <summary>Who is not hearing us?</summary>
 [Needs(Permissions.SeeFlow)]
-public sealed class IndexModel(ConsoleContext console, FlowWatch watch) : ConsolePage(console)
+public sealed class IndexModel(ConsoleContext console, HearingWatch watch) : ConsolePage(console)
 {
     /// <summary>What needs a person.</summary>
     internal static readonly (string Title, string State, string Words)[] Figures =
@@ -18,9 +18,10 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch watch) : Consol
         ("Given up as too old", DeliveryStates.Expired, "nothing was"),
     ];
 
-    public FlowPicture Picture { get; private set; } = null!;
+    /// <summary>Null: it is being made for the first time.</summary>
+    public HearingPicture? Picture { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.LatestAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.SoonAsync(cancellationToken);
 
     internal static string Adapter(Hearing one) => one.Adapter switch
     {

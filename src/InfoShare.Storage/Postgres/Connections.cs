@@ -21,6 +21,7 @@ internal static class Connections
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Statement = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Command = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Counting = TimeSpan.FromMinutes(3);
 
     /// <summary>For routing: every wait has an end.</summary>
     public static NpgsqlDataSource Open(string connectionString)
@@ -30,6 +31,19 @@ internal static class Connections
         settings.Options = $"{settings.Options} -c idle_in_transaction_session_timeout={Milliseconds(IdleInTurn)}"
             + $" -c lock_timeout={Milliseconds(LockWait)} -c statement_timeout={Milliseconds(Statement)}"
             + ByIndex + " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>
+    /// For counts that go through whole tables, beside routing: each is planned by itself, joins in memory of its own, and has one core at the most.
+    /// </summary>
+    public static NpgsqlDataSource OpenForSurveys(string connectionString)
+    {
+        var settings = Common(connectionString);
+        settings.CommandTimeout = (int)(Counting + LockWait).TotalSeconds;
+        settings.Pooling = false;
+        settings.Options = $"{settings.Options} -c statement_timeout={Milliseconds(Counting)} -c lock_timeout={Milliseconds(LockWait)}"
+            + " -c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=64MB";
         return NpgsqlDataSource.Create(settings);
     }
 

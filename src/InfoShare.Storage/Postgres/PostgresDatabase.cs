@@ -11,6 +11,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
 {
     private readonly WriteQueue writes = new();
     private readonly NpgsqlDataSource data;
+    private readonly NpgsqlDataSource surveys;
     private readonly PostgresKeys keys;
     private readonly Task writing;
     private NpgsqlConnection? writer;
@@ -18,9 +19,9 @@ internal sealed class PostgresDatabase : ISealedDatabase
     private Noting? unnoted;
     private Task noting = Task.CompletedTask;
 
-    private PostgresDatabase(NpgsqlDataSource data, PostgresKeys keys, Standing standing, bool restored)
+    private PostgresDatabase(NpgsqlDataSource data, NpgsqlDataSource surveys, PostgresKeys keys, Standing standing, bool restored)
     {
-        (this.data, this.keys, this.standing, Restored) = (data, keys, standing, restored);
+        (this.data, this.surveys, this.keys, this.standing, Restored) = (data, surveys, keys, standing, restored);
         writing = Task.Run(() => writes.RunAsync(Commit));
     }
 
@@ -43,7 +44,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
         {
             await using var connection = await data.OpenConnectionAsync(cancellationToken);
             var (standing, restored) = Beginning.Find(connection, keys);
-            return new(data, keys, standing, restored);
+            return new(data, Connections.OpenForSurveys(settings.Data), keys, standing, restored);
         }
         catch
         {
@@ -60,11 +61,10 @@ internal sealed class PostgresDatabase : ISealedDatabase
     public Task WriteAsync(Action<WriteScope> work) => writes.AddAsync(work);
 
     /// <inheritdoc/>
-    public T Read<T>(Func<ReadScope, T> work) => InStore(() =>
-    {
-        using var connection = data.OpenConnection();
-        return work(new ReadScope(new PostgresStatements(connection), new GroupKeys(keys)));
-    });
+    public T Read<T>(Func<ReadScope, T> work) => ReadOver(data, work);
+
+    /// <inheritdoc/>
+    public T Survey<T>(Func<ReadScope, T> work) => ReadOver(surveys, work);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,8 +74,15 @@ internal sealed class PostgresDatabase : ISealedDatabase
         if (writer is not null)
             await writer.DisposeAsync();
         await data.DisposeAsync();
+        await surveys.DisposeAsync();
         await keys.DisposeAsync();
     }
+
+    private T ReadOver<T>(NpgsqlDataSource source, Func<ReadScope, T> work) => InStore(() =>
+    {
+        using var connection = source.OpenConnection();
+        return work(new ReadScope(new PostgresStatements(connection), new GroupKeys(keys)));
+    });
 
     private void Commit(IReadOnlyList<IWrite> group)
     {

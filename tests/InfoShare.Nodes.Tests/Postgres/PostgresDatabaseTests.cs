@@ -17,6 +17,18 @@ public sealed class PostgresDatabaseTests : SealedDatabaseContract, IAsyncLifeti
             await pair.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_survey_takes_longer_than_what_routing_asks_may_take()
+    {
+        await using var database = await OpenAsync();
+        const string LongerThanRoutingWaits = "select 'done' from pg_sleep(16)";
+
+        var survey = Task.Run(() => database.Survey(scope => scope.First<string>(LongerThanRoutingWaits)));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Task.Run(() => database.Read(scope => scope.First<string>(LongerThanRoutingWaits))));
+
+        Assert.Equal("done", await survey);
+    }
+
     protected override bool HasMasterKey => pair.HasMasterKey;
 
     protected override Task<ISealedDatabase> OpenAsync() => Notes.OpenAsync(pair);

@@ -21,10 +21,10 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
     private readonly string keys = System.IO.Directory.CreateTempSubdirectory("infoshare-console-").FullName;
     private readonly List<HttpClient> clients = [];
 
-    private ConsoleTestHost(RoutingFixture routing, SignInProvider? provider)
+    private ConsoleTestHost(RoutingFixture routing, SignInProvider? provider, IBrokerTruth broker)
     {
         Routing = routing;
-        Context = new(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new NoBroker(), routing.Clock);
+        Context = new(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, broker, routing.Clock);
         App = ConsoleApp.Build(Context, new(IPAddress.Loopback, 0, null, keys) { Provider = provider }, NullLoggerProvider.Instance);
     }
 
@@ -38,9 +38,9 @@ internal sealed partial class ConsoleTestHost : IAsyncDisposable
 
     public SignInDesk SignIn => App.Services.GetRequiredService<SignInDesk>();
 
-    public static async Task<ConsoleTestHost> StartAsync(SignInProvider? provider = null)
+    public static async Task<ConsoleTestHost> StartAsync(SignInProvider? provider = null, IBrokerTruth? broker = null)
     {
-        var host = new ConsoleTestHost(await RoutingFixture.StartAsync(), provider);
+        var host = new ConsoleTestHost(await RoutingFixture.StartAsync(), provider, broker ?? new NoBroker());
         await host.App.StartAsync();
         return host;
     }

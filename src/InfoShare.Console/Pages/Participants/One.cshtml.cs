@@ -9,7 +9,7 @@ namespace InfoShare.Console.Pages.Participants;
 
 /// <summary>One name that may connect: what the directory and the broker say of it, its certificate, and what somebody asks to be changed.</summary>
 [Needs(Permissions.SeeParticipants)]
-public sealed class OneModel(ConsoleContext console, AccessDesk desk, FlowWatch watch) : ConsolePage(console)
+public sealed class OneModel(ConsoleContext console, AccessDesk desk, HearingWatch watch) : ConsolePage(console)
 {
     [BindProperty(SupportsGet = true)]
     public string Name { get; set; } = "";

@@ -9,7 +9,7 @@ namespace InfoShare.Console.Pages.Quarantine;
 
 /// <summary>Messages that could not be read, or were refused: by whom, and which fields are wrong. They go back to their senders; nobody changes them here.</summary>
 [Needs(Permissions.MendFailures)]
-public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : ConsolePage(console)
+public sealed class IndexModel(ConsoleContext console, HearingWatch hearing) : ConsolePage(console)
 {
     internal const int Most = 50;
     private const int MostReturned = 20;
@@ -40,7 +40,7 @@ public sealed class IndexModel(ConsoleContext console, FlowWatch flow) : Console
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Load();
-        Aside = [.. (await flow.LatestAsync(cancellationToken)).Broker.Adapters.Where(adapter => adapter.Quarantined > 0)];
+        Aside = [.. (await hearing.LatestAsync(cancellationToken)).Broker.Adapters.Where(adapter => adapter.Quarantined > 0)];
     }
 
     public async Task<IActionResult> OnPostReturnAsync(string from, string id)

@@ -134,10 +134,10 @@ public sealed class AlertRoundTests : IAsyncLifetime
     {
         var context = new ConsoleContext(routing.Store, routing.Directory, routing.Service.Policies, routing.Service.Desks, new Silence(), routing.Clock);
         var desk = new AlertDesk(context, settings, channels);
-        return (new(context, new FlowWatch(context, NullLogger<FlowWatch>.Instance), desk, NullLogger<AlertWatch>.Instance), desk);
+        return (new(context, new HearingWatch(context, NullLogger<HearingWatch>.Instance), desk, NullLogger<AlertWatch>.Instance), desk);
     }
 
-    /// <summary>One look now, and one after each of the minutes; the flow is as it is said.</summary>
+    /// <summary>One look now, and one after each of the minutes.</summary>
     private async Task LookAsync((AlertWatch Watch, AlertDesk Desk) console, int minutes, params string[] silent)
     {
         await console.Watch.LookAsync(Pictures.Of(routing.Clock.GetUtcNow(), null, silent), CancellationToken.None);
