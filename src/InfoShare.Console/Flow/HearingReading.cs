@@ -24,10 +24,11 @@ internal static class HearingReading
         var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);
         var ongoing = console.Directory.ParticipantsFrom(console.Today).Select(one => one.Id).ToHashSet();
         var probes = scope.Probes().ToDictionary(row => row.Participant);
+        var shutOut = console.Access.Certificates().All.Where(one => one.State == "revoked").Select(one => one.Name).ToHashSet();
         return new(now, [.. console.Directory.Participants.Select(one => one.Id).Select(id => HearingOf(
             id, [.. waiting.Where(row => row.Participant == id)], heard.TryGetValue(id, out var at) ? at : null,
             critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })
-            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)) })],
+            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)), ShutOut = shutOut.Contains(one.Participant) })],
             scope.Attention(), broker);
     }
 

@@ -24,8 +24,11 @@ internal sealed class ChangingAccess : IBrokerAccess
     /// <summary>valid, expired or revoked.</summary>
     public string State { get; set; } = "valid";
 
+    /// <summary>Whose it is.</summary>
+    public string Of { get; init; } = Named;
+
     public CertificateList Certificates() =>
-        new([new("broker-1", true, "valid", new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41), new(Named, false, State, new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41)], null);
+        new([new("broker-1", true, "valid", new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41), new(Of, false, State, new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), 41)], null);
 
     public Task<BrokerComparison> CompareAsync(CancellationToken cancellationToken) => Task.FromResult(Comparison);
 

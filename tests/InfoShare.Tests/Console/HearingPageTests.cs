@@ -1,5 +1,7 @@
 using System.Net;
 using InfoShare.Console;
+using InfoShare.Tests.Routing;
+using static InfoShare.Tests.Routing.Messages;
 
 namespace InfoShare.Tests.Console;
 
@@ -29,6 +31,20 @@ public sealed class HearingPageTests
         var then = await ConsoleTestHost.GetAsync(operatorsBrowser, "/");
         Assert.DoesNotContain("counted for the first time", then.Text, StringComparison.Ordinal);
         Assert.Contains("social-care-cumberland", then.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_participant_whose_certificate_was_revoked_it_says_so_rather_than_that_somebody_should_call_it()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(4, "concern-1", Robin()), 1));
+        routing.Clock.Advance(TimeSpan.FromMinutes(20));
+        await using var console = await ConsoleOverHttp.StartAsync(routing, new ChangingAccess { Of = "social-care-cumberland", State = "revoked" });
+
+        var page = (await (await console.SignInAsync("operator")).GetAsync("/")).Html;
+
+        Assert.Contains("social-care-cumberland is shut out: the certificate was revoked. What is for them waits, the oldest for 20 minutes", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("social-care-cumberland does not take what waits", page, StringComparison.Ordinal);
     }
 
     private sealed class SlowBroker : IBrokerTruth
