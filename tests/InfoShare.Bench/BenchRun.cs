@@ -40,21 +40,21 @@ internal sealed class BenchRun(BenchOptions options, CancellationToken stop)
         var result = new BenchResult { Machine = Machine.Here(), Rounds = rounds };
         Progress.Say("starting RabbitMQ and PostgreSQL …");
         await using var nodes = await Nodes.StartAsync(stop);
-        await using var memory = new MemoryWatch();
-        memory.Add("rabbitmq", nodes.Brokers.Nodes[0].ProcessId!.Value);
-        memory.Add("postgresql", nodes.Postgres.ProcessId!.Value);
-        memory.Add("bench", Environment.ProcessId);
+        await using var watch = new ProcessWatch();
+        watch.Add("rabbitmq", nodes.Brokers.Nodes[0].ProcessId!.Value);
+        watch.Add("postgresql", nodes.Postgres.ProcessId!.Value);
+        watch.Add("bench", Environment.ProcessId);
         var broker = new BrokerAccess(nodes.Certificates, nodes.Brokers.Nodes[0].Ports.Amqp);
 
         if (Wants(Part.Hops))
             result = await HopsAsync(result, broker);
         if (Wants(Part.Routed | Part.Drain | Part.EndToEnd))
-            result = await WithRoutingAsync(result, nodes, broker, memory);
+            result = await WithRoutingAsync(result, nodes, broker, watch);
         if (Wants(Part.Http))
-            result = await HttpAsync(result, nodes, memory);
+            result = await HttpAsync(result, nodes, watch);
         return result with
         {
-            PeakMemoryMiB = memory.PeakMebibytes,
+            PeakMemoryMiB = watch.PeakMebibytes,
             Machine = result.Machine with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds) },
         };
     }
@@ -70,30 +70,30 @@ internal sealed class BenchRun(BenchOptions options, CancellationToken stop)
         };
     }
 
-    private async Task<BenchResult> WithRoutingAsync(BenchResult result, Nodes nodes, BrokerAccess broker, MemoryWatch memory)
+    private async Task<BenchResult> WithRoutingAsync(BenchResult result, Nodes nodes, BrokerAccess broker, ProcessWatch watch)
     {
         await using var routing = await PartProcess.StartAsync(nodes, "routing", "run");
-        memory.Add("routing", routing.Id);
+        watch.Add("routing", routing.Id);
         await using var records = new Records(nodes.Records);
         if (Wants(Part.Routed))
-            result = await RoutedAsync(result, routing, broker, records);
+            result = await RoutedAsync(result, broker, records, watch);
         if (Wants(Part.Drain))
             result = Noted(result, await DrainPart.RunAsync(broker, records, options.DrainDeliveries).WaitAsync(stop));
         if (Wants(Part.EndToEnd))
-            result = await EndToEndAsync(result, nodes, records, memory);
+            result = await EndToEndAsync(result, nodes, records, watch);
         return result;
     }
 
-    private async Task<BenchResult> RoutedAsync(BenchResult result, PartProcess routing, BrokerAccess broker, Records records)
+    private async Task<BenchResult> RoutedAsync(BenchResult result, BrokerAccess broker, Records records, ProcessWatch watch)
     {
         var toOne = await BestAsync("routed to one", () => RoutedPart.RunAsync(broker, records, SendingAgency.ToOne, options.RoutedDeliveries / 2));
-        var before = routing.ProcessorTime;
+        var before = watch.ProcessorTime;
         var toFive = await BestAsync("routed to five", () => RoutedPart.RunAsync(broker, records, SendingAgency.ToMany, options.RoutedDeliveries / SendingAgency.ManyRecipients));
         return result with
         {
             RoutedToOnePerSecond = toOne,
             RoutedPerSecond = toFive,
-            RoutingProcessorMsPerDelivery = Each(routing.ProcessorTime - before, options.RoutedDeliveries),
+            ProcessorMsPerDelivery = watch.ProcessorTime.ToDictionary(one => one.Key, one => Each(one.Value - before[one.Key], options.RoutedDeliveries)),
         };
     }
 
@@ -110,18 +110,19 @@ internal sealed class BenchRun(BenchOptions options, CancellationToken stop)
         };
     }
 
-    private async Task<BenchResult> EndToEndAsync(BenchResult result, Nodes nodes, Records records, MemoryWatch memory)
+    private async Task<BenchResult> EndToEndAsync(BenchResult result, Nodes nodes, Records records, ProcessWatch watch)
     {
         await using var adapters = await PartProcess.StartAsync(nodes, ["adapter", "run", .. EveryAdapter]);
-        memory.Add("adapters (four)", adapters.Id);
+        watch.Add("adapters (four)", adapters.Id);
         return result with { EndToEndPerSecond = await BestAsync("end to end", () => EndToEndPart.RunAsync(adapters.Address, records, options.EndToEndMessages)) };
     }
 
-    private async Task<BenchResult> HttpAsync(BenchResult result, Nodes nodes, MemoryWatch memory)
+    private async Task<BenchResult> HttpAsync(BenchResult result, Nodes nodes, ProcessWatch watch)
     {
         await using var adapter = await PartProcess.StartAsync(nodes, "adapter", "run", EveryAdapter[0]);
-        memory.Add("adapter (one)", adapter.Id);
-        var (best, before) = (new Accepted(0, 0, 0), adapter.ProcessorTime);
+        const string Adapter = "adapter (one)";
+        watch.Add(Adapter, adapter.Id);
+        var (best, before) = (new Accepted(0, 0, 0), watch.ProcessorTime[Adapter]);
         var perSecond = await BestAsync("HTTP accepted", async () =>
         {
             var accepted = await HttpPart.RunAsync(adapter.Address, options.HttpRequests);
@@ -134,7 +135,7 @@ internal sealed class BenchRun(BenchOptions options, CancellationToken stop)
             HttpAcceptedPerSecond = perSecond,
             HttpP50Ms = Math.Round(best.P50Ms, 1),
             HttpP99Ms = Math.Round(best.P99Ms, 1),
-            AdapterProcessorMsPerRequest = Each(adapter.ProcessorTime - before, options.HttpRequests),
+            AdapterProcessorMsPerRequest = Each(watch.ProcessorTime[Adapter] - before, options.HttpRequests),
         };
     }
 

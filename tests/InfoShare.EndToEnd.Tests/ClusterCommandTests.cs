@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using InfoShare.EndToEnd.Tests.Running;
+using InfoShare.Tests;
 
 namespace InfoShare.EndToEnd.Tests;
 
 /// <summary><c>infoshare cluster</c>, also when its supervisor has died.</summary>
+[TakesMinutes]
 [Trait("Length", "long")]
 public sealed class ClusterCommandTests : IDisposable
 {

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using InfoShare.EndToEnd.Tests.Checking;
 using InfoShare.EndToEnd.Tests.Running;
+using InfoShare.Tests;
 
 namespace InfoShare.EndToEnd.Tests;
 
 /// <summary><c>infoshare demo --json</c>, as issue and help promise it.</summary>
+[TakesMinutes]
 public sealed class DemoTests
 {
     private static readonly string[] Totals = ["accepted", "delivered", "withheld", "quarantined", "duplicatesRefused", "lost", "seconds", "deliveries"];

@@ -39,8 +39,8 @@ internal sealed record BenchResult
     /// <summary>Deliveries per second from HTTP to the recipients' folders, adapters, routing and load on one machine.</summary>
     public double? EndToEndPerSecond { get; init; }
 
-    /// <summary>Processor time of routing for one delivery to one of five, milliseconds, mean of the rounds.</summary>
-    public double? RoutingProcessorMsPerDelivery { get; init; }
+    /// <summary>Processor time for one delivery to one of five, milliseconds, mean of the rounds, by process.</summary>
+    public IReadOnlyDictionary<string, double> ProcessorMsPerDelivery { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Processor time of the adapter for one request, sending on included, milliseconds, mean of the rounds.</summary>
     public double? AdapterProcessorMsPerRequest { get; init; }

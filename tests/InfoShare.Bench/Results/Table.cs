@@ -21,6 +21,8 @@ internal static class Table
         Row("HTTP accepted", result.HttpAcceptedPerSecond, "/s");
         Row("  p50", result.HttpP50Ms, " ms");
         Row("  p99", result.HttpP99Ms, " ms");
+        foreach (var (process, milliseconds) in result.ProcessorMsPerDelivery)
+            Row($"core of {process}", milliseconds, " ms a delivery");
         foreach (var (process, mebibytes) in result.PeakMemoryMiB)
             Row($"memory of {process}", mebibytes, " MiB");
         return text.ToString().TrimEnd();

@@ -16,16 +16,6 @@ internal sealed partial class PartProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>How long it has had a core so far. Says something on a busy machine, too.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Where it answers.</summary>
     public required Uri Address { get; init; }
 

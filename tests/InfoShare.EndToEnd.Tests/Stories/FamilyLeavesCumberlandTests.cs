@@ -1,10 +1,12 @@
 using System.Text.Json;
 using InfoShare.EndToEnd.Tests.Checking;
 using InfoShare.EndToEnd.Tests.Running;
+using InfoShare.Tests;
 
 namespace InfoShare.EndToEnd.Tests.Stories;
 
 /// <summary>The family is not lost, nobody begins anew, nothing is given away on one side alone, and he does not learn where they are.</summary>
+[TakesMinutes]
 public sealed class FamilyLeavesCumberlandTests(FamilyLeavesCumberlandTests.AfterTheStory story) : IClassFixture<FamilyLeavesCumberlandTests.AfterTheStory>
 {
     private const string FrontDoor = "children-services-front-door";

@@ -3,11 +3,13 @@ using InfoShare.Broker.RabbitMq;
 using InfoShare.Broker.RabbitMq.Connecting;
 using InfoShare.Broker.Topology;
 using InfoShare.LocalNodes;
+using InfoShare.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InfoShare.Nodes.Tests.Broker;
 
 /// <summary>A broker that takes client certificates and nothing else.</summary>
+[TakesMinutes]
 [Trait("Length", "long")]
 public sealed class CertificateLoginTests : IAsyncLifetime
 {

@@ -1,6 +1,9 @@
+using InfoShare.Tests;
+
 namespace InfoShare.Nodes.Tests.Broker;
 
 /// <summary>Three nodes: when the one that the links are connected to goes away, they go on with another.</summary>
+[TakesMinutes]
 [Trait("Length", "long")]
 public sealed class ClusterTests
 {

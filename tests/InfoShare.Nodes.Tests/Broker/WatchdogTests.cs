@@ -1,9 +1,11 @@
 using InfoShare.Broker;
+using InfoShare.Tests;
 using RabbitMQ.Client;
 
 namespace InfoShare.Nodes.Tests.Broker;
 
 /// <summary>Whatever happens to the broker, the links come back by themselves within 30 seconds, and say how they are meanwhile.</summary>
+[TakesMinutes]
 [Trait("Length", "long")]
 public sealed class WatchdogTests : IAsyncLifetime
 {

@@ -4,6 +4,7 @@ using InfoShare.Storage.Deliveries;
 namespace InfoShare.Tests.Routing.Year;
 
 /// <summary>Nothing that waits for somebody is forgotten in a year, whatever happens to the process meanwhile.</summary>
+[TakesMinutes]
 [Trait("Length", "long")]
 public class CountyYearTests
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace InfoShare.Bench.Running;
 
-/// <summary>The most memory that each process has had. A server of many processes counts as one, shared pages once.</summary>
-internal sealed class MemoryWatch : IAsyncDisposable
+/// <summary>What each process takes: the most memory, and how long it has a core. A server of many processes counts as one, shared pages once.</summary>
+internal sealed class ProcessWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, int> processes = new();
@@ -12,10 +12,13 @@ internal sealed class MemoryWatch : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task watching;
 
-    public MemoryWatch() => watching = Task.Run(WatchAsync);
+    public ProcessWatch() => watching = Task.Run(WatchAsync);
 
     /// <summary>MiB by name.</summary>
     public IReadOnlyDictionary<string, double> PeakMebibytes => new SortedDictionary<string, double>(peaks);
+
+    /// <summary>How long each has had a core so far, by name. Says something on a busy machine, too.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> ProcessorTime => processes.ToDictionary(one => one.Key, one => TimeOf(one.Value));
 
     /// <summary>Watches the process, and those that it has started, under a name.</summary>
     public void Add(string name, int pid) => processes[name] = pid;
@@ -38,6 +41,14 @@ internal sealed class MemoryWatch : IAsyncDisposable
     }
 
     private static double MebibytesOf(int pid) => Math.Round(ChildrenOf(pid).Prepend(pid).Sum(Kibibytes) / 1024.0, 1);
+
+    /// <summary>Its own, its children's, and that of the children which have ended.</summary>
+    private static TimeSpan TimeOf(int pid) => TicksOf(pid, withEnded: true) + ChildrenOf(pid).Select(child => TicksOf(child, withEnded: false)).Aggregate(TimeSpan.Zero, (sum, one) => sum + one);
+
+    /// <summary>Hundredths of a second. Source: proc(5), <c>/proc/pid/stat</c>, fields 14 to 17.</summary>
+    private static TimeSpan TicksOf(int pid, bool withEnded) => Lines($"/proc/{pid}/stat") is [var line, ..]
+        ? TimeSpan.FromMilliseconds(10 * line[(line.LastIndexOf(')') + 2)..].Split(' ').Skip(11).Take(withEnded ? 4 : 2).Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)))
+        : TimeSpan.Zero;
 
     private static IEnumerable<int> ChildrenOf(int pid) => Lines($"/proc/{pid}/task/{pid}/children")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
