@@ -40,18 +40,19 @@ internal sealed class ProcessWatch : IAsyncDisposable
         }
     }
 
-    private static double MebibytesOf(int pid) => Math.Round(ChildrenOf(pid).Prepend(pid).Sum(Kibibytes) / 1024.0, 1);
+    private double MebibytesOf(int pid) => Math.Round(ChildrenOf(pid).Prepend(pid).Sum(Kibibytes) / 1024.0, 1);
 
     /// <summary>Its own, its children's, and that of the children which have ended.</summary>
-    private static TimeSpan TimeOf(int pid) => TicksOf(pid, withEnded: true) + ChildrenOf(pid).Select(child => TicksOf(child, withEnded: false)).Aggregate(TimeSpan.Zero, (sum, one) => sum + one);
+    private TimeSpan TimeOf(int pid) => TicksOf(pid, withEnded: true) + ChildrenOf(pid).Select(child => TicksOf(child, withEnded: false)).Aggregate(TimeSpan.Zero, (sum, one) => sum + one);
 
     /// <summary>Hundredths of a second. Source: proc(5), <c>/proc/pid/stat</c>, fields 14 to 17.</summary>
     private static TimeSpan TicksOf(int pid, bool withEnded) => Lines($"/proc/{pid}/stat") is [var line, ..]
         ? TimeSpan.FromMilliseconds(10 * line[(line.LastIndexOf(')') + 2)..].Split(' ').Skip(11).Take(withEnded ? 4 : 2).Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)))
         : TimeSpan.Zero;
 
-    private static IEnumerable<int> ChildrenOf(int pid) => Lines($"/proc/{pid}/task/{pid}/children")
-        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+    /// <summary>Less those that are watched themselves.</summary>
+    private IEnumerable<int> ChildrenOf(int pid) => Lines($"/proc/{pid}/task/{pid}/children")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture)).Except(processes.Values);
 
     /// <summary>Proportional: of a page that n processes share, an nth.</summary>
     private static long Kibibytes(int pid) => Lines($"/proc/{pid}/smaps_rollup").Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
