@@ -27,10 +27,12 @@ internal static class FlowEndpoint
         FlowPicture? shown = null;
         while (!ending.IsCancellationRequested)
         {
-            var picture = await watch.LatestAsync(CancellationToken.None);
-            if (!ReferenceEquals(picture, shown))
+            if (await watch.SoonAsync(ending.Token) is { } picture && !ReferenceEquals(picture, shown))
+            {
                 yield return new(new(picture.At.Clock(), filter.CountsOf(picture)), "counts") { ReconnectionInterval = TimeSpan.FromSeconds(2) };
-            shown = picture;
+                shown = picture;
+            }
+
             await Task.Delay(Every, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

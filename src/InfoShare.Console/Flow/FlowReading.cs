@@ -8,7 +8,8 @@ namespace InfoShare.Console.Flow;
 /// <summary>Counts what flowed. Its cost grows with what did in 31 days, so it is read beside the pages and not for each.</summary>
 internal static class FlowReading
 {
-    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
+    /// <summary>So far back the pictures look.</summary>
+    public static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
     public static FlowPicture Read(ReadScope scope, DateTimeOffset now)
     {

@@ -28,9 +28,6 @@ public sealed record Hearing(
     /// <summary>The broker has no queue for it, or gives back what is sent to it.</summary>
     public bool NoQueue { get; init; }
 
-    /// <summary>Its certificate was revoked: the broker lets it in no more, and that is meant.</summary>
-    public bool ShutOut { get; init; }
-
     /// <summary>The probes to its adapter; null: none was sent.</summary>
     public ProbeRow? Probe { get; init; }
 }

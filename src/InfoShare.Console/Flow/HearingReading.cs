@@ -11,11 +11,9 @@ internal static class HearingReading
     /// <summary>What is waited for longer than this is told as silence. Source: operating guide; an ordinary delivery is told to its sender as late after a day.</summary>
     public static readonly TimeSpan SilentAfter = TimeSpan.FromMinutes(15);
 
-    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
-
     public static HearingPicture Read(ConsoleContext console, ReadScope scope, BrokerState broker, DateTimeOffset now)
     {
-        var (day, month) = ((now - TimeSpan.FromDays(1)).ToMicroseconds(), (now - Month).ToMicroseconds());
+        var (day, month) = ((now - TimeSpan.FromDays(1)).ToMicroseconds(), (now - FlowReading.Month).ToMicroseconds());
         var critical = new Dictionary<(string Participant, string Type), List<long>>();
         foreach (var row in scope.HandedOverSince(day))
             Of(critical, (row.Participant, row.Type)).Add(row.Took);
@@ -24,11 +22,10 @@ internal static class HearingReading
         var answered = scope.Answered(month, now.ToMicroseconds()).ToLookup(row => console.Directory.ParticipantServing(row.Organisation, console.Today)?.Id);
         var ongoing = console.Directory.ParticipantsFrom(console.Today).Select(one => one.Id).ToHashSet();
         var probes = scope.Probes().ToDictionary(row => row.Participant);
-        var shutOut = console.Access.Certificates().All.Where(one => one.State == "revoked").Select(one => one.Name).ToHashSet();
         return new(now, [.. console.Directory.Participants.Select(one => one.Id).Select(id => HearingOf(
             id, [.. waiting.Where(row => row.Participant == id)], heard.TryGetValue(id, out var at) ? at : null,
             critical.Where(one => one.Key.Participant == id).ToDictionary(one => one.Key.Type, one => one.Value), [.. answered[id]], broker, now) with { Probe = probes.GetValueOrDefault(id) })
-            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)), ShutOut = shutOut.Contains(one.Participant) })],
+            .Select(one => one with { NoQueue = one.CameBack > 0 || (ongoing.Contains(one.Participant) && LacksQueue(broker, one.Participant)) })],
             scope.Attention(), broker);
     }
 

@@ -29,15 +29,13 @@ public sealed class FlowModel(ConsoleContext console, FlowWatch watch) : Console
 
     internal FlowFilter Filter => new(Area, Type, Within);
 
-    internal IReadOnlyDictionary<string, long> Counts => Picture is null ? new Dictionary<string, long>() : Filter.CountsOf(Picture);
+    internal IReadOnlyDictionary<string, long> Counts => Filter.CountsOf(Picture!);
 
     internal IEnumerable<string> Participants => Console.Directory.Participants.Select(one => one.Id);
 
-    internal IEnumerable<string> Areas => Rows.Select(row => row.Area).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Areas => Picture!.Rows.Select(row => row.Area).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    internal IEnumerable<string> Types => Rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal);
-
-    private IReadOnlyList<FlowCount> Rows => Picture?.Rows ?? [];
+    internal IEnumerable<string> Types => Picture!.Rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.SoonAsync(cancellationToken);
 }

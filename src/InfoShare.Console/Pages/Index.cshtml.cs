@@ -21,7 +21,14 @@ public sealed class IndexModel(ConsoleContext console, HearingWatch watch) : Con
     /// <summary>Null: it is being made for the first time.</summary>
     public HearingPicture? Picture { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Picture = await watch.SoonAsync(cancellationToken);
+    /// <summary>Whose certificate was revoked: the broker lets them in no more, and that is meant.</summary>
+    public IReadOnlySet<string> ShutOut { get; private set; } = new HashSet<string>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Picture = await watch.SoonAsync(cancellationToken);
+        ShutOut = Console.Access.Certificates().All.Where(one => one.State == "revoked").Select(one => one.Name).ToHashSet();
+    }
 
     internal static string Adapter(Hearing one) => one.Adapter switch
     {

@@ -4,7 +4,6 @@ using InfoShare.Broker.Certificates;
 using InfoShare.Broker.Provisioning.Management;
 using InfoShare.Broker.Topology;
 using InfoShare.Nodes.Tests.Provisioning;
-using InfoShare.Tests;
 using RabbitMQ.Client;
 
 namespace InfoShare.Nodes.Tests.Hostile;
@@ -13,7 +12,6 @@ namespace InfoShare.Nodes.Tests.Hostile;
 /// An agency's machine in the hands of an enemy: a real certificate, a raw client, thousands of operations. It reads its own
 /// incoming queue, writes to its own outgoing exchange, changes nothing and learns nothing; and every refusal is in the log.
 /// </summary>
-[TakesMinutes]
 [Collection(nameof(OneBrokerTests))]
 public sealed class HostileParticipantTests(OneBroker broker)
 {

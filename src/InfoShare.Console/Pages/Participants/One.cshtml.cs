@@ -66,7 +66,7 @@ public sealed class OneModel(ConsoleContext console, AccessDesk desk, HearingWat
         (Entry, Certificate) = (Console.Directory.ParticipantNamed(Name), Certificates.Of(Name));
         if (Entry is null && Certificate is null)
             return false;
-        Hearing = (await watch.LatestAsync(cancellationToken)).Hearing.FirstOrDefault(one => one.Participant == Name);
+        Hearing = (await watch.SoonAsync(cancellationToken))?.Hearing.FirstOrDefault(one => one.Participant == Name);
         Asked = Read(scope => AccessDesk.Asked(scope, change => change.Task != AccessTask.Provision && change.Name == Name));
         return true;
     }

@@ -34,13 +34,13 @@ public sealed class IndexModel(ConsoleContext console, HearingWatch hearing) : C
 
     internal IEnumerable<string> Senders => Counts.Select(one => one.Sender).Distinct();
 
-    /// <summary>What adapters of this process put aside: it never came to routing.</summary>
-    internal IReadOnlyList<AdapterState> Aside { get; private set; } = [];
+    /// <summary>What adapters of this process put aside: it never came to routing. Null: they have not been asked yet.</summary>
+    internal IReadOnlyList<AdapterState>? Aside { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Load();
-        Aside = [.. (await hearing.LatestAsync(cancellationToken)).Broker.Adapters.Where(adapter => adapter.Quarantined > 0)];
+        Aside = (await hearing.SoonAsync(cancellationToken))?.Broker.Adapters.Where(adapter => adapter.Quarantined > 0).ToList();
     }
 
     public async Task<IActionResult> OnPostReturnAsync(string from, string id)
