@@ -5,9 +5,16 @@ namespace InfoShare.Contracts.Deliveries;
 /// <summary>What became of a message (said by routing) or of a delivery (said by the receiving adapter). Needs no receipt itself.</summary>
 public sealed record Receipt
 {
+    /// <summary>The most that one receipt can tell of beside the first.</summary>
+    public const int MostAlsoAbout = 199;
+
     /// <summary>The message id or delivery id. <c>store</c>: no message; routing tells, when it starts, which store it has.</summary>
     [Text(100)]
     public required string About { get; init; }
+
+    /// <summary>Further deliveries of which the same became: an adapter to which many come says it of all in one message. Absent from routing.</summary>
+    [Items(MostAlsoAbout), Text(100)]
+    public IReadOnlyList<string> AlsoAbout { get; init; } = [];
 
     /// <summary>What became of it.</summary>
     public required ReceiptOutcome Outcome { get; init; }
@@ -28,6 +35,9 @@ public sealed record Receipt
 
     /// <summary>The highest sequence of that epoch and key that has taken effect. Absent from adapters and for urgent messages.</summary>
     public int? HighestSequence { get; init; }
+
+    /// <summary>The same as a receipt for each.</summary>
+    public IEnumerable<Receipt> ForEach() => AlsoAbout.Prepend(About).Select(about => this with { About = about, AlsoAbout = [] });
 }
 
 /// <summary>One reason.</summary>

@@ -26,9 +26,9 @@ internal sealed class Reporter(SealedDatabase database, IParticipantLink link, A
     {
         var untold = database.Read(read => read.Query<InboxRow>(
             $"select id, state, told, receivedAt, changedAt from inbox where told <> state order by arrived limit {MostAtOnce}"));
-        // Together, so that they wait for the broker's confirms together; of one arrival first one state, then the next.
-        var taken = await Task.WhenAll(untold.Select(row => TellAsync(row, cancellationToken)));
-        var told = untold.Where((_, i) => taken[i]).ToList();
+        // What became of many is one message; of one arrival first one state, then the next.
+        var arrived = await TellAsync([.. untold.Where(row => row.Told.Length == 0)], _ => ReceiptOutcome.Received, row => row.ReceivedAt, cancellationToken);
+        var told = await TellAsync([.. untold.Where(row => row.Told.Length > 0 || arrived.Contains(row))], Further, row => row.ChangedAt, cancellationToken);
         if (told.Count > 0)
             await database.WriteAsync(write =>
             {
@@ -39,44 +39,45 @@ internal sealed class Reporter(SealedDatabase database, IParticipantLink link, A
         return told.Count == untold.Count && told.Count == MostAtOnce;
     }
 
-    private async Task<bool> TellAsync(InboxRow row, CancellationToken cancellationToken)
+    /// <summary>Tells what became of each; returns those of which the broker has taken it, or of which there is nothing to tell.</summary>
+    private async Task<HashSet<InboxRow>> TellAsync(
+        IReadOnlyList<InboxRow> rows, Func<InboxRow, ReceiptOutcome?> outcomeOf, Func<InboxRow, long> at, CancellationToken cancellationToken)
     {
-        if (row.Told.Length == 0 && !await PublishAsync(row.Id, ReceiptOutcome.Received, row.ReceivedAt, cancellationToken))
-            return false;
-        return row.State switch
-        {
-            InboxState.HandedOver => await PublishAsync(row.Id, ReceiptOutcome.HandedOver, row.ChangedAt, cancellationToken),
-            InboxState.Failed => await PublishAsync(row.Id, ReceiptOutcome.Failed, row.ChangedAt, cancellationToken),
-            InboxState.Recalled or InboxState.Superseded => await PublishAsync(row.Id, ReceiptOutcome.Recalled, row.ChangedAt, cancellationToken),
-            _ => true,
-        };
+        var taken = await Task.WhenAll(rows.GroupBy(outcomeOf).Select(async alike =>
+            alike.Key is not { } outcome || await PublishAsync([.. alike.Select(row => row.Id)], outcome, alike.Max(at), cancellationToken) ? alike.ToList() : []));
+        return [.. taken.SelectMany(some => some)];
     }
+
+    private static ReceiptOutcome? Further(InboxRow row) => row.State switch
+    {
+        InboxState.HandedOver => ReceiptOutcome.HandedOver,
+        InboxState.Failed => ReceiptOutcome.Failed,
+        InboxState.Recalled or InboxState.Superseded => ReceiptOutcome.Recalled,
+        _ => null,
+    };
 
     private async Task ReportEarlyRecallsAsync(CancellationToken cancellationToken)
     {
         var untold = database.Read(read => read.Query<(string Id, long At)>(
             $"select id, at from recall where told = 0 limit {MostAtOnce}"));
-        foreach (var (id, at) in untold)
-        {
-            if (!await PublishAsync(id, ReceiptOutcome.Recalled, at, cancellationToken))
-                return;
-            await database.WriteAsync(write => { write.Execute("update recall set told = 1 where id = @id", new { id }); });
-        }
+        string[] ids = [.. untold.Select(one => one.Id)];
+        if (ids.Length > 0 && await PublishAsync(ids, ReceiptOutcome.Recalled, untold.Max(one => one.At), cancellationToken))
+            await database.WriteAsync(write => { write.Execute("update recall set told = 1 where id in @ids", new { ids }); });
     }
 
-    private async Task<bool> PublishAsync(string about, ReceiptOutcome outcome, long at, CancellationToken cancellationToken)
+    private async Task<bool> PublishAsync(string[] abouts, ReceiptOutcome outcome, long at, CancellationToken cancellationToken)
     {
         var envelope = new Envelope<Receipt>
         {
             SpecVersion = "1.0",
-            Id = ids.Receipt(about, outcome.ToString()),
+            Id = ids.Receipt(abouts, outcome.ToString()),
             Source = signs.Uri,
             Type = MessageTypes.Receipt.CloudEventType,
             Time = DateTimeOffset.FromUnixTimeMilliseconds(at > 0 ? at : clock.GetUtcNow().ToUnixTimeMilliseconds()),
             DataContentType = "application/json",
             DataSchema = MessageTypes.Receipt.DataSchema,
-            CausationId = about,
-            Data = new() { About = about, Outcome = outcome },
+            CausationId = abouts[0],
+            Data = new() { About = abouts[0], AlsoAbout = abouts[1..], Outcome = outcome },
         };
         var message = new BrokerMessage(envelope.Id, WireWriter.Write(envelope));
         return await link.PublishAsync(message, urgent: false, cancellationToken) == PublishOutcome.Confirmed;

@@ -31,5 +31,5 @@ internal sealed class AdapterIds(string participant, MasterKey master)
 
     public string FileContent(ReadOnlySpan<byte> content) => file.Of("content", Convert.ToHexString(SHA256.HashData(content)));
 
-    public string Receipt(string about, string outcome) => message.Of("receipt", participant, about, outcome);
+    public string Receipt(IEnumerable<string> abouts, string outcome) => message.Of(["receipt", participant, .. abouts, outcome]);
 }

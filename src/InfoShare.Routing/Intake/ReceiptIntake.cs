@@ -15,9 +15,10 @@ internal sealed class ReceiptIntake(RoutingContext routing)
     /// <summary>Takes receipts in the order in which they came. None is answered.</summary>
     public Reply?[] Take(WriteScope scope, IReadOnlyList<(string Sender, Receipt Receipt)> receipts)
     {
-        var deliveries = scope.FindDeliveries([.. receipts.Select(r => r.Receipt.About).Distinct()]).ToDictionary(row => row.DeliveryId);
+        var each = receipts.SelectMany(r => r.Receipt.ForEach().Select(receipt => (r.Sender, Receipt: receipt))).ToList();
+        var deliveries = scope.FindDeliveries([.. each.Select(r => r.Receipt.About).Distinct()]).ToDictionary(row => row.DeliveryId);
         var (changed, at) = (new HashSet<string>(), routing.Now);
-        foreach (var (sender, receipt) in receipts)
+        foreach (var (sender, receipt) in each)
         {
             RoutingSignals.Received(Word(receipt.Outcome));
             if (!deliveries.TryGetValue(receipt.About, out var delivery) && Probes.Took(scope, routing, sender, receipt))

@@ -28,16 +28,16 @@ internal static class Arrivals
         };
     }
 
-    /// <summary>The answer to a delivery.</summary>
-    public static byte[] Received(string id, string delivery, string organisation) => JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>The answer to deliveries, one or many.</summary>
+    public static byte[] Received(string id, IReadOnlyList<ArrivedDelivery> deliveries) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         specversion = "1.0",
         id,
-        source = $"https://infoshare.local/agency/{organisation}",
+        source = $"https://infoshare.local/agency/{deliveries[0].Organisation}",
         type = "uk.infoshare.receipt.v1",
         time = "2026-11-19T09:31:00Z",
-        causationid = delivery,
-        data = new { about = delivery, outcome = "received" },
+        causationid = deliveries[0].Id,
+        data = new { about = deliveries[0].Id, alsoAbout = deliveries.Skip(1).Select(delivery => delivery.Id), outcome = "received" },
     });
 
     private static ArrivedDelivery DeliveryOf(JsonElement envelope, JsonElement data)

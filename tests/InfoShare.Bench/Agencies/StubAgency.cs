@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using InfoShare.Bench.Running;
 using InfoShare.Broker.Provisioning;
 using RabbitMQ.Client;
@@ -8,11 +9,18 @@ namespace InfoShare.Bench.Agencies;
 
 /// <summary>
 /// Stands for a participant's adapter: speaks the contract over plain AMQP, with the participant's own certificate, and
-/// keeps nothing. It answers each delivery with <c>received</c>, and knows which of its messages have a receipt.
+/// keeps nothing. It answers each delivery with <c>received</c>, as an adapter does: those that came while it told of others
+/// are told of together. It knows which of its messages have a receipt.
 /// </summary>
 internal sealed class StubAgency : IAsyncDisposable
 {
     private const ushort Prefetch = 500;
+
+    /// <summary>As many as an adapter tells of at once.</summary>
+    private const int MostAtOnce = 100;
+
+    private readonly Channel<(ArrivedDelivery Delivery, ulong Tag)> untold = Channel.CreateUnbounded<(ArrivedDelivery, ulong)>();
+    private readonly Task telling;
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new();
     private readonly ConnectionFile names;
@@ -22,8 +30,11 @@ internal sealed class StubAgency : IAsyncDisposable
     private long answered;
     private string? consuming;
 
-    private StubAgency(ConnectionFile names, IConnection connection, IChannel channel, Action<ArrivedDelivery>? arrived) =>
+    private StubAgency(ConnectionFile names, IConnection connection, IChannel channel, Action<ArrivedDelivery>? arrived)
+    {
         (this.names, this.connection, this.channel, this.arrived) = (names, connection, channel, arrived);
+        telling = TellAsync();
+    }
 
     /// <summary>Deliveries answered with a receipt that the broker has confirmed.</summary>
     public long Answered => Interlocked.Read(ref answered);
@@ -71,6 +82,8 @@ internal sealed class StubAgency : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        untold.Writer.Complete();
+        await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await channel.DisposeAsync();
         await connection.DisposeAsync();
     }
@@ -85,7 +98,7 @@ internal sealed class StubAgency : IAsyncDisposable
                 break;
             case ArrivedDelivery delivery:
                 arrived?.Invoke(delivery);
-                _ = AnswerAsync(delivery, tag);
+                untold.Writer.TryWrite((delivery, tag));
                 break;
             default:
                 _ = AcknowledgeAsync(tag);
@@ -103,12 +116,19 @@ internal sealed class StubAgency : IAsyncDisposable
             receipted.SetException(new BenchException($"routing answered {receipt.Outcome}: {receipt.Reasons}"));
     }
 
-    private async Task AnswerAsync(ArrivedDelivery delivery, ulong tag)
+    private async Task TellAsync()
     {
-        var id = $"r-{delivery.Id}";
-        await PublishAsync(id, Arrivals.Received(id, delivery.Id, delivery.Organisation), urgent: false);
-        await AcknowledgeAsync(tag);
-        Interlocked.Increment(ref answered);
+        while (await untold.Reader.WaitToReadAsync())
+        {
+            var some = new List<(ArrivedDelivery Delivery, ulong Tag)>();
+            while (some.Count < MostAtOnce && untold.Reader.TryRead(out var one))
+                some.Add(one);
+            var id = $"r-{some[0].Delivery.Id}";
+            await PublishAsync(id, Arrivals.Received(id, [.. some.Select(one => one.Delivery)]), urgent: false);
+            foreach (var (_, tag) in some)
+                await AcknowledgeAsync(tag);
+            Interlocked.Add(ref answered, some.Count);
+        }
     }
 
     private Task AcknowledgeAsync(ulong tag) => channel.BasicAckAsync(tag, multiple: false).AsTask();

@@ -48,6 +48,18 @@ public sealed class HandOverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_became_of_many_is_told_by_one_message_for_each_outcome()
+    {
+        await agency.ReceiveAsync(Arrivals.Delivery());
+        await agency.ReceiveAsync(Arrivals.Delivery("d2"));
+        await agency.HandOverAsync();
+        Assert.Equal(
+            [("d1", ReceiptOutcome.Received), ("d2", ReceiptOutcome.Received), ("d1", ReceiptOutcome.HandedOver), ("d2", ReceiptOutcome.HandedOver)],
+            agency.Link.Receipts.Select(r => (r.About, r.Outcome)));
+        Assert.Equal(2, agency.Link.Published.Count);
+    }
+
+    [Fact]
     public async Task A_report_that_the_broker_did_not_take_is_made_again()
     {
         await agency.ReceiveAsync(Arrivals.Delivery());

@@ -16,8 +16,8 @@ internal sealed class NotingLink : IParticipantLink
     /// <summary>What was published, without receipts.</summary>
     public IReadOnlyList<Envelope<object>> Messages => [.. All.Where(e => e.Data is not Receipt)];
 
-    /// <summary>The receipts that were published.</summary>
-    public IReadOnlyList<Receipt> Receipts => [.. All.Select(e => e.Data).OfType<Receipt>()];
+    /// <summary>What the receipts that were published say, of each delivery for itself.</summary>
+    public IReadOnlyList<Receipt> Receipts => [.. All.Select(e => e.Data).OfType<Receipt>().SelectMany(receipt => receipt.ForEach())];
 
     private IEnumerable<Envelope<object>> All => Published.Select(p => WireReader.Read(p.Message.Body.Span).Value!);
 

@@ -157,6 +157,24 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_receipt_about_several_deliveries_counts_for_each_that_is_its_senders_own()
+    {
+        await using var routing = await RoutingFixture.StartAsync();
+        await routing.SendAsync(School, From(Concern(), 1));
+        var door = routing.To(Roles.FrontDoor);
+        await routing.SendAsync(School, From(Concern(id: "second"), 2));
+        var own = routing.Deliveries.Where(d => d.Role == Roles.FrontDoor && d.State == DeliveryStates.Decided).Select(d => d.DeliveryId).ToList();
+        var other = routing.Deliveries.First(d => d.Participant is { } participant && participant != door.Participant && d.State == DeliveryStates.Decided);
+        Assert.Equal(2, own.Count);
+
+        await routing.ReportAsync(door.Participant!, own[0], ReceiptOutcome.Received, own[1], other.DeliveryId, "unknown");
+
+        Assert.All(own, id => Assert.Equal(DeliveryStates.Received, routing.Deliveries.Single(d => d.DeliveryId == id).State));
+        Assert.Equal(DeliveryStates.Decided, routing.Deliveries.Single(d => d.DeliveryId == other.DeliveryId).State);
+        Assert.Equal([other.DeliveryId, "unknown"], routing.Store.Read(s => s.Query<string>("select about from audit where kind = 'receipt-ignored' order by about")));
+    }
+
+    [Fact]
     public async Task The_audit_chain_holds_and_betrays_a_changed_a_missing_and_a_cut_off_record()
     {
         await using var routing = await RoutingFixture.StartAsync();

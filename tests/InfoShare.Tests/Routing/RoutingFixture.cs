@@ -83,7 +83,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
         Service.Desks.Emergencies.StartAsync(new(request, delivery.DeliveryId, "immediate-danger", "Invented for a test.", "duty manager", hours));
 
     /// <summary>The adapter says what became of a delivery.</summary>
-    public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome) =>
+    public Task ReportAsync(string participant, string deliveryId, ReceiptOutcome outcome, params string[] alsoAbout) =>
         Service.HandleAsync(participant, new BrokerMessage("test", WireWriter.Write(new Envelope<Receipt>
         {
             SpecVersion = "1.0",
@@ -91,7 +91,7 @@ internal sealed class RoutingFixture : IAsyncDisposable
             Source = "https://infoshare.local/agency/urn/999998",
             Type = MessageTypes.Receipt.CloudEventType,
             Time = Clock.GetUtcNow(),
-            Data = new() { About = deliveryId, Outcome = outcome },
+            Data = new() { About = deliveryId, AlsoAbout = alsoAbout, Outcome = outcome },
         })), CancellationToken.None);
 
     /// <summary>The adapters of these participants read from now on.</summary>
