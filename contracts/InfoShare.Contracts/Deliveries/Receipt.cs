@@ -5,8 +5,8 @@ namespace InfoShare.Contracts.Deliveries;
 /// <summary>What became of a message (said by routing) or of a delivery (said by the receiving adapter). Needs no receipt itself.</summary>
 public sealed record Receipt
 {
-    /// <summary>The most that one receipt can tell of beside the first.</summary>
-    public const int MostAlsoAbout = 199;
+    /// <summary>The most that one receipt can tell of beside the first. Routing looks for what many receipts tell of in one question.</summary>
+    public const int MostAlsoAbout = 99;
 
     /// <summary>The message id or delivery id. <c>store</c>: no message; routing tells, when it starts, which store it has.</summary>
     [Text(100)]

@@ -10,7 +10,7 @@ namespace InfoShare.Adapters.Arrival;
 /// <summary>Tells routing where arrivals stand. A state counts as told once the broker confirmed it, so a crash repeats rather than forgets.</summary>
 internal sealed class Reporter(SealedDatabase database, IParticipantLink link, AdapterIds ids, OrganisationSource signs, TimeProvider clock)
 {
-    private const int MostAtOnce = 100;
+    private const int MostAtOnce = 1 + Receipt.MostAlsoAbout;
 
     /// <summary>Tells what has not been told. Stops when the broker has not taken everything.</summary>
     public async Task ReportDueAsync(CancellationToken cancellationToken)

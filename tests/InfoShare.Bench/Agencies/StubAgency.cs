@@ -20,13 +20,12 @@ internal sealed class StubAgency : IAsyncDisposable
     private const int MostAtOnce = 100;
 
     private readonly Channel<(ArrivedDelivery Delivery, ulong Tag)> untold = Channel.CreateUnbounded<(ArrivedDelivery, ulong)>();
-    private readonly Task telling;
-
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new();
     private readonly ConnectionFile names;
     private readonly IConnection connection;
     private readonly IChannel channel;
     private readonly Action<ArrivedDelivery>? arrived;
+    private readonly Task telling;
     private long answered;
     private string? consuming;
 
