@@ -14,6 +14,9 @@ public sealed class SharingPolicy
 
     private readonly SharingRules rules;
 
+    /// <summary>Of one message many recipients are asked about, one after another.</summary>
+    private volatile CedarMessage? last;
+
     /// <summary>A policy of these rules. What is built in (front door, protected address, officers in place of others) is not among them and always holds.</summary>
     internal SharingPolicy(string name, string version, IReadOnlyList<PolicyFile> files, SharingRules rules) =>
         (Name, Version, Files, this.rules) = (name, version, files, rules);
@@ -40,34 +43,44 @@ public sealed class SharingPolicy
     internal SharingRules Compiled => rules;
 
     /// <summary>First whether the recipient may know of the message at all, then each part.</summary>
-    public SharingDecision Decide(SharingFacts facts)
+    public SharingDecision Decide(SharingFacts facts) => Decide(facts, facts.Message.Parts);
+
+    /// <summary>Whether a post of this role could ever know of the message: as things are, or if everybody agreed to sharing.</summary>
+    public bool CouldKnow(SharingFacts facts) => Decide(facts, parts: []) is { MayKnow: true } or { Because: [WithoutAgreement] };
+
+    /// <summary>The facts as the rules ask for them.</summary>
+    internal CedarFacts ForCedar(SharingFacts facts)
     {
-        var cedar = new CedarFacts(facts, rules.Partnerships);
+        var message = last;
+        if (message is null || !ReferenceEquals(message.Facts, facts.Message))
+            last = message = new(facts.Message, rules.Partnerships);
+        return new(facts, message);
+    }
+
+    private SharingDecision Decide(SharingFacts facts, IReadOnlyList<PartName> parts)
+    {
+        var cedar = ForCedar(facts);
         var know = Verdict.Of(rules, cedar, cedar.ToKnow());
         List<string> alerts = [.. know.Broken.Select(Failed), .. know.UnknownObligations.Select(obligation => $"obligation-unknown:{obligation}")];
         string[] prohibitions = [.. AbsoluteRules.Of(facts).Union(know.Forbids.Select(rule => rule.Id))];
         var allowed = know.Allows && prohibitions.Length == 0;
 
         if (!allowed && FrontDoorAlways(facts))
-            return ByFrontDoorRule(facts, alerts);
+            return ByFrontDoorRule(facts, parts, alerts);
         if (prohibitions.Length > 0)
             return new(false, know.Forbids.Count > 0 ? know.Forbids[0].Code : WithheldCodes.Restricted, prohibitions, [], [], [], alerts);
         if (allowed)
-            return Granted(know, cedar, facts, alerts);
-        return know.Permits.Count > 0 ? Nothing("obligation-unknown", WithheldCodes.NotNeededForRole, facts, alerts) : NoGround(facts, alerts);
+            return Granted(know, cedar, facts, parts, alerts);
+        return know.Permits.Count > 0 ? Nothing("obligation-unknown", WithheldCodes.NotNeededForRole, parts, alerts) : NoGround(facts, parts, alerts);
     }
 
-    /// <summary>Whether a post of this role could ever know of the message: as things are, or if everybody agreed to sharing.</summary>
-    public bool CouldKnow(SharingFacts facts) =>
-        Decide(facts with { Message = facts.Message with { Parts = [] } }) is { MayKnow: true } or { Because: [WithoutAgreement] };
-
-    private SharingDecision Granted(Verdict know, CedarFacts cedar, SharingFacts facts, List<string> alerts)
+    private SharingDecision Granted(Verdict know, CedarFacts cedar, SharingFacts facts, IReadOnlyList<PartName> parts, List<string> alerts)
     {
-        var parts = new List<PartDecision>();
+        var decisions = new List<PartDecision>();
         var obligations = know.Obligations.ToList();
         // What rests on an agreement alone goes no further than the agreement.
         var onAgreementAlone = know.Permits.All(rule => rule.Basis.Contains(LawfulBasis.Agreement));
-        foreach (var part in facts.Message.Parts)
+        foreach (var part in parts)
         {
             var read = Verdict.Of(rules, cedar, cedar.ToRead(part));
             alerts.AddRange(read.Broken.Select(Failed));
@@ -75,14 +88,14 @@ public sealed class SharingPolicy
             var decided = onAgreementAlone && !facts.AgreementsFor(part).Any()
                 ? new(part, PartEffect.Withhold, [PartNotAgreedTo], WithheldCodes.NoAgreement, [])
                 : PartRules.Decide(part, read, facts);
-            parts.Add(decided);
+            decisions.Add(decided);
             if (decided.Effect is PartEffect.Release or PartEffect.Mask)
                 obligations.AddRange(read.Obligations);
         }
 
         return new(
             true, null, [.. know.Permits.Select(rule => rule.Id)], [.. know.Permits.SelectMany(rule => rule.Basis).Distinct()], [.. obligations.Distinct()],
-            PartRules.NeedingIdentity(parts), [.. alerts.Distinct()]);
+            PartRules.NeedingIdentity(decisions), [.. alerts.Distinct()]);
     }
 
     /// <summary>
@@ -92,20 +105,20 @@ public sealed class SharingPolicy
     private static bool FrontDoorAlways(SharingFacts facts) =>
         facts.Recipient.Role == Roles.FrontDoor && facts.Message.RiskOfSignificantHarm && AbsoluteRules.Of(facts).Count == 0;
 
-    private static SharingDecision ByFrontDoorRule(SharingFacts facts, List<string> alerts) => new(
+    private static SharingDecision ByFrontDoorRule(SharingFacts facts, IReadOnlyList<PartName> parts, List<string> alerts) => new(
         true, null, ["builtin-front-door"], LawfulBasis.SignificantHarm, [],
-        PartRules.NeedingIdentity([.. facts.Message.Parts.Select(part => PartRules.ForFrontDoor(part, facts))]), alerts);
+        PartRules.NeedingIdentity([.. parts.Select(part => PartRules.ForFrontDoor(part, facts))]), alerts);
 
-    private SharingDecision NoGround(SharingFacts facts, List<string> alerts)
+    private SharingDecision NoGround(SharingFacts facts, IReadOnlyList<PartName> parts, List<string> alerts)
     {
-        var cedar = new CedarFacts(facts with { Consents = [ConsentFact.ToAll] }, rules.Partnerships);
+        var cedar = ForCedar(facts with { Consents = [ConsentFact.ToAll] });
         return Verdict.Of(rules, cedar, cedar.ToKnow()).Allows
-            ? Nothing(WithoutAgreement, WithheldCodes.NoAgreement, facts, alerts)
-            : Nothing("no-ground-to-share", WithheldCodes.NotNeededForRole, facts, alerts);
+            ? Nothing(WithoutAgreement, WithheldCodes.NoAgreement, parts, alerts)
+            : Nothing("no-ground-to-share", WithheldCodes.NotNeededForRole, parts, alerts);
     }
 
-    private static SharingDecision Nothing(string because, string code, SharingFacts facts, List<string> alerts) =>
-        new(false, code, [because], [], [], [.. facts.Message.Parts.Select(part => new PartDecision(part, PartEffect.Withhold, [because], code, []))], alerts);
+    private static SharingDecision Nothing(string because, string code, IReadOnlyList<PartName> parts, List<string> alerts) =>
+        new(false, code, [because], [], [], [.. parts.Select(part => new PartDecision(part, PartEffect.Withhold, [because], code, []))], alerts);
 
     private static string Failed(string rule) => $"rule-failed:{rule}";
 }

@@ -9,21 +9,23 @@ namespace InfoShare.Policy.Deciding;
 /// <param name="Broken">Ids of all that could not be evaluated; a person must look.</param>
 internal sealed record Verdict(IReadOnlyList<SharingRule> Permits, IReadOnlyList<SharingRule> Forbids, IReadOnlyList<string> Broken)
 {
+    private static readonly IReadOnlyList<string> None = [];
+
     /// <summary>Something permits it, nothing forbids it, and every obligation can be kept.</summary>
     public bool Allows => Permits.Count > 0 && Forbids.Count == 0 && UnknownObligations.Count == 0;
 
-    public IReadOnlyList<string> Obligations { get; } = [.. Permits.SelectMany(rule => rule.Obligations).Distinct()];
+    public IReadOnlyList<string> Obligations { get; } = Permits.Any(rule => rule.Obligations.Count > 0) ? [.. Permits.SelectMany(rule => rule.Obligations).Distinct()] : None;
 
     /// <summary>An obligation that nobody knows cannot be kept.</summary>
-    public IReadOnlyList<string> UnknownObligations { get; } = [.. Permits.SelectMany(rule => rule.Obligations).Distinct().Where(obligation => !Sets.Obligations.Known.ContainsKey(obligation))];
+    public IReadOnlyList<string> UnknownObligations => [.. Obligations.Where(obligation => !Sets.Obligations.Known.ContainsKey(obligation))];
 
     public static Verdict Of(SharingRules rules, CedarFacts facts, Request request)
     {
         var response = Authorizer.Decide(rules.Policies, request, facts.Entities);
-        var (reasons, broken) = (response.Reasons.Select(id => rules[id]).ToList(), response.Errors.Select(error => rules[error.PolicyId]).ToList());
-        return new(
-            [.. reasons.Where(rule => rule.Permits)],
-            [.. reasons.Where(rule => !rule.Permits), .. broken.Where(rule => !rule.Permits)],
-            [.. broken.Select(rule => rule.Id)]);
+        List<SharingRule> permits = [], forbids = [];
+        foreach (var id in response.Reasons)
+            (rules[id].Permits ? permits : forbids).Add(rules[id]);
+        forbids.AddRange(response.Errors.Select(error => rules[error.PolicyId]).Where(rule => !rule.Permits));
+        return new(permits, forbids, response.Errors.Count == 0 ? None : [.. response.Errors.Select(error => error.PolicyId)]);
     }
 }

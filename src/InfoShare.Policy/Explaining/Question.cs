@@ -19,7 +19,7 @@ internal sealed class Question
     public Question(SharingPolicy policy, SharingFacts facts, PartName? part)
     {
         (Policy, Facts, Part) = (policy, facts, part);
-        cedar = new(facts, policy.Compiled.Partnerships);
+        cedar = policy.ForCedar(facts);
         request = part is { } one ? cedar.ToRead(one) : cedar.ToKnow();
         view = new(request, cedar.Entities);
     }

@@ -38,7 +38,7 @@ public static class ScenarioCoverage
     /// <summary>The questions that a decision asks: about the parts only where the recipient may know of the message.</summary>
     private static IEnumerable<(Request Request, EntityStore Entities)> Asked(SharingPolicy policy, SharingFacts facts)
     {
-        var cedar = new CedarFacts(facts, policy.Compiled.Partnerships);
+        var cedar = policy.ForCedar(facts);
         IEnumerable<Request> parts = policy.Decide(facts).MayKnow ? facts.Message.Parts.Select(cedar.ToRead) : [];
         return parts.Prepend(cedar.ToKnow()).Select(request => (request, cedar.Entities));
     }

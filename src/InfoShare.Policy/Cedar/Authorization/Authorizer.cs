@@ -27,8 +27,21 @@ public static class Authorizer
 
         return new(
             forbids is null && permits is not null ? Decision.Allow : Decision.Deny,
-            (forbids ?? permits) is { } determining ? [.. determining.Distinct().Order().Select(number => policies[number].Policy.Id)] : [],
+            (forbids ?? permits) is { } determining ? IdsOf(policies, determining) : [],
             errors is null ? [] : [.. errors.DistinctBy(error => error.Number).OrderBy(error => error.Number).Select(error => new PolicyError(policies[error.Number].Policy.Id, error.Message))]);
+    }
+
+    private static List<string> IdsOf(PolicySet policies, List<int> numbers)
+    {
+        numbers.Sort();
+        var ids = new List<string>(numbers.Count);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (i == 0 || numbers[i] != numbers[i - 1])
+                ids.Add(policies[numbers[i]].Policy.Id);
+        }
+
+        return ids;
     }
 
     /// <summary>How one policy fares with a request, part by part.</summary>
