@@ -33,7 +33,21 @@ public static class Names
     }
 
     /// <summary>Whether the digits in both are the same ones in the same order.</summary>
-    internal static bool HaveSameDigits(string one, string other) => one.Where(char.IsAsciiDigit).SequenceEqual(other.Where(char.IsAsciiDigit));
+    internal static bool HaveSameDigits(string one, string other)
+    {
+        var rest = other.AsSpan();
+        foreach (var letter in one)
+        {
+            if (!char.IsAsciiDigit(letter))
+                continue;
+            var next = rest.IndexOfAnyInRange('0', '9');
+            if (next < 0 || rest[next] != letter)
+                return false;
+            rest = rest[(next + 1)..];
+        }
+
+        return !rest.ContainsAnyInRange('0', '9');
+    }
 
     private static bool IsInitial(NameForm one, NameForm other) => one.Text.Length == 1 && other.Text[0] == one.Text[0];
 }

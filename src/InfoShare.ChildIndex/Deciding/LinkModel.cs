@@ -32,6 +32,14 @@ public sealed record LinkModel(Weights Weights, Frequencies? Frequencies)
         return Weights.Probability(bits);
     }
 
+    /// <summary>As <see cref="Explain"/>, without the reasons.</summary>
+    public (double Probability, LinkStatus Status) Weigh(Profile one, Profile other)
+    {
+        var comparison = People.Compare(one, other);
+        var probability = ProbabilityOf(comparison, one, other);
+        return (probability, LinkRules.StatusOf(comparison, probability));
+    }
+
     public Explanation Explain(Profile one, Profile other)
     {
         var comparison = People.Compare(one, other);

@@ -22,9 +22,9 @@ internal static class AlikeRecords
         var holders = scope.RareHoldersOf(Likeness.Kind, likenesses.Values.SelectMany(likeness => likeness.Keys).Distinct(), MostHolders);
         var alike = likenesses.ToDictionary(one => one.Key, one => one.Value.Keys.SelectMany(key => holders[key])
             .CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key, StringComparer.Ordinal).Take(MostCompared).Select(record => record.Key).ToList());
-        var rows = scope.RecordsAmong([.. alike.Values.SelectMany(records => records).Distinct()]).Rows;
+        var rows = scope.ToldBy([.. alike.Values.SelectMany(records => records).Distinct()]).Rows;
         scope.Expect(rows.Select(row => row.KeyId));
-        var known = rows.Select(row => (Row: row, Details: scope.DetailsOf(row))).Where(one => one.Details is not null)
+        var known = rows.Select(row => (Row: row, Details: scope.Unseal(row.KeyId, row.Body))).Where(one => one.Details is not null)
             .ToDictionary(one => one.Row.Record, one => (one.Row.ChildToken, Profile: Profile.Of(ToldPerson.Read(one.Details!).ToDetails())));
         return alike.ToDictionary(one => one.Key, one => one.Value.Where(known.ContainsKey)
             .Select(other => likenesses[one.Key].With(other, known[other].ChildToken, known[other].Profile)).ToList());

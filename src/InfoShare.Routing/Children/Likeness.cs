@@ -26,7 +26,7 @@ internal sealed record Likeness(Profile Profile, IReadOnlyList<string> Keys)
     /// <summary>How a known record compares.</summary>
     public LookedUp With(string record, string child, Profile other)
     {
-        var why = LinkModel.Shipped.Explain(Profile, other);
-        return new(record, child, why.Probability, why.Status);
+        var (probability, status) = LinkModel.Shipped.Weigh(Profile, other);
+        return new(record, child, probability, status);
     }
 }

@@ -40,3 +40,12 @@ public sealed record RecordRow
     public long KeyId { get; init; }
     public byte[] Body { get; init; } = [];
 }
+
+/// <summary>What a record says of the person, as it is sealed, and the child that it is taken to be about.</summary>
+public sealed record ToldRow
+{
+    public required string Record { get; init; }
+    public required string ChildToken { get; init; }
+    public long KeyId { get; init; }
+    public byte[] Body { get; init; } = [];
+}

@@ -9,6 +9,10 @@ public static class RecordTable
     public static Asked<RecordRow> RecordsAmong(this ReadScope scope, string[] records) =>
         scope.Ask<RecordRow>("select * from record where record in @records", new { records });
 
+    /// <summary>What those of the records that are there say of the person, and no more of them: there are many for each new one.</summary>
+    public static Asked<ToldRow> ToldBy(this ReadScope scope, string[] records) =>
+        scope.Ask<ToldRow>("select record, child_token, key_id, body from record where record in @records and digest is not null", new { records });
+
     public static RecordRow? FindRecord(this ReadScope scope, string record) =>
         scope.First<RecordRow>("select * from record where record = @record", new { record });
 
