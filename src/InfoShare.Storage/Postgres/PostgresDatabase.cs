@@ -81,7 +81,8 @@ internal sealed class PostgresDatabase : ISealedDatabase
     private T ReadOver<T>(NpgsqlDataSource source, Func<ReadScope, T> work) => InStore(() =>
     {
         using var connection = source.OpenConnection();
-        return work(new ReadScope(new PostgresStatements(connection), new GroupKeys(keys)));
+        using var statements = new PostgresStatements(connection);
+        return work(new ReadScope(statements, new GroupKeys(keys)));
     });
 
     private void Commit(IReadOnlyList<IWrite> group)
@@ -126,7 +127,7 @@ internal sealed class PostgresDatabase : ISealedDatabase
             throw new StoreReplacedException();
 
         var made = new GroupKeys(keys);
-        var statements = new PostgresStatements(writer);
+        using var statements = new PostgresStatements(writer);
         var scope = new WriteScope(statements, made, found.Anchor);
         if (!group.All(write => write.Run(scope, Faults.IsOfTheStore)))
             return false;

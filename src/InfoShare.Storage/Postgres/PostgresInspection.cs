@@ -19,6 +19,7 @@ internal static class PostgresInspection
         var anchor = keys.Progress().Anchor;
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await connection.ExecuteAsync("set transaction read only");
-        return read(new ReadScope(new PostgresStatements(connection), new GroupKeys(keys)), anchor);
+        using var statements = new PostgresStatements(connection);
+        return read(new ReadScope(statements, new GroupKeys(keys)), anchor);
     }
 }

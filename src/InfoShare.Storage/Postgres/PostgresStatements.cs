@@ -7,13 +7,18 @@ namespace InfoShare.Storage.Postgres;
 
 /// <summary>
 /// Statements on a PostgreSQL connection, in few round trips: those without an answer wait, and go with the next one that reads or
-/// changes a table which they have changed, or at the end. Questions wait until the first answer is needed, and go together. Rows for one table that wait next to each other are inserted together.
+/// changes a table which they have changed, or when there are many, or at the end. Questions wait until the first answer is needed, and go
+/// together. Rows for one table that wait next to each other are inserted together.
 /// </summary>
-internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements
+internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements, IDisposable
 {
+    /// <summary>So many go to the server while the work goes on: each has a processor of its own then.</summary>
+    private const int MostWaiting = 1_000;
+
     private readonly List<(Binding Statement, object? Parameters)> waiting = [];
     private readonly HashSet<string> written = [];
     private readonly List<(Binding Statement, object? Parameters, Action<DbDataReader> Read)> asked = [];
+    private Task sending = Task.CompletedTask;
 
     public string LockRows => "for update";
 
@@ -55,21 +60,59 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
         var statement = Binding.Of(sql, parameters);
         waiting.Add((statement, parameters));
         written.Add(statement.Table ?? throw new InvalidOperationException("only what writes to a table can wait"));
+        if (waiting.Count >= MostWaiting && sending.IsCompletedSuccessfully)
+            Send();
     }
 
     /// <summary>Runs all that waits.</summary>
     public void Flush()
     {
         if (waiting.Count == 0)
+        {
+            sending.GetAwaiter().GetResult();
             return;
-        using var batch = connection.CreateBatch();
+        }
+
+        using var batch = NewBatch();
         AddWaiting(batch);
         batch.ExecuteNonQuery();
     }
 
+    /// <summary>The connection is free when this returns; whatever became of what was on its way, the transaction goes no further.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            sending.Wait();
+        }
+        catch (AggregateException)
+        {
+            // Whoever needed the connection has had it, or the work was at fault before anybody did.
+        }
+    }
+
+    /// <summary>By a thread of the pool; where none is free, by this one when it needs the connection: a turn must not wait for threads.</summary>
+    private void Send()
+    {
+        var batch = connection.CreateBatch();
+        AddWaiting(batch);
+        sending = Task.Run(() =>
+        {
+            using (batch)
+                batch.ExecuteNonQuery();
+        });
+    }
+
+    /// <summary>After what is on its way.</summary>
+    private NpgsqlBatch NewBatch()
+    {
+        sending.GetAwaiter().GetResult();
+        return connection.CreateBatch();
+    }
+
     private void AnswerAll()
     {
-        using var batch = connection.CreateBatch();
+        using var batch = NewBatch();
         if (asked.Exists(one => written.Any(one.Statement.Mentions)))
             AddWaiting(batch);
         foreach (var (statement, parameters, _) in asked)
@@ -86,7 +129,7 @@ internal sealed class PostgresStatements(NpgsqlConnection connection) : IStateme
 
     private NpgsqlBatch Batch(Binding statement, object? parameters)
     {
-        var batch = connection.CreateBatch();
+        var batch = NewBatch();
         if (written.Any(statement.Mentions))
             AddWaiting(batch);
         batch.BatchCommands.Add(statement.Command(parameters));

@@ -153,6 +153,30 @@ public abstract class SealedDatabaseContract
     }
 
     [Fact]
+    public async Task Thousands_that_wait_are_there_when_asked_for_and_a_wrong_one_undoes_its_own_work_only()
+    {
+        await using var database = await OpenAsync();
+        static void AddMany(WriteScope scope, string first)
+        {
+            foreach (var id in Enumerable.Range(0, 2_500).Select(i => $"{i}").Prepend(first))
+                scope.Later("insert into note (id, key_id) values (@id, @number)", new { id, number = 7L });
+        }
+
+        var works = new[] { "0", "first", "2499" }.Select(first => database.WriteAsync(scope =>
+        {
+            AddMany(scope, first);
+            return scope.First<long>("select count(*) from note");
+        })).ToList();
+        var neighbour = database.WriteAsync(scope => scope.Later("insert into note (id, key_id) values (@id, @number)", new { id = "neighbour", number = 8L }));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => works[0]);
+        Assert.Equal(2_501, await works[1]);
+        await Assert.ThrowsAnyAsync<Exception>(() => works[2]);
+        await neighbour;
+        Assert.Equal(2_502, database.Read(scope => scope.First<long>("select count(*) from note")));
+    }
+
+    [Fact]
     public async Task Questions_asked_together_have_each_their_own_answer_and_see_what_waited()
     {
         await using var database = await OpenAsync();
