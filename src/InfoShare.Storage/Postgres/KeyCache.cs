@@ -6,7 +6,7 @@ namespace InfoShare.Storage.Postgres;
 /// </summary>
 internal sealed class KeyCache
 {
-    private const int Most = 10_000;
+    private const int Most = 50_000;
 
     private readonly Lock gate = new();
     private Dictionary<long, byte[]> young = [];
