@@ -19,6 +19,7 @@ namespace InfoShare.Routing;
 public sealed class RoutingService
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(10);
@@ -28,12 +29,14 @@ public sealed class RoutingService
 
     private readonly RoutingContext routing;
     private readonly IRoutingLink link;
-    private readonly MessageIntake intake;
+    private readonly TakingTogether intake;
+    private readonly Receipts receipts;
+    private readonly AtOnce atOnce;
     private readonly Dispatcher dispatcher;
     private readonly Housekeeping housekeeping;
     private readonly Probes probes;
     private readonly PolicyUpkeep policies;
-    private readonly Dictionary<string, SemaphoreSlim> wake;
+    private readonly Wakes wakes;
     private readonly ILogger log;
 
     public RoutingService(
@@ -41,13 +44,15 @@ public sealed class RoutingService
     {
         routing = new(store, directory, new(policies), settings, clock);
         (this.link, this.log) = (link, log);
-        intake = new(routing);
+        receipts = new(routing, link, log);
+        wakes = new(directory.Participants.Select(participant => participant.Id));
+        atOnce = new(routing, link, wakes);
+        intake = new(routing, atOnce);
         dispatcher = new(routing, link);
         housekeeping = new(routing);
         probes = new(routing, link);
         this.policies = new(routing, log);
         Desks = new(routing);
-        wake = directory.Participants.ToDictionary(p => p.Id, _ => new SemaphoreSlim(0, 1));
     }
 
     /// <summary>Takes what people say.</summary>
@@ -89,7 +94,9 @@ public sealed class RoutingService
             Forever("housekeeping", () => EveryAsync(HousekeepingEvery, housekeeping.RunAsync, stop), stop),
             Forever("probes", () => EveryAsync(ProbesEvery, () => probes.RunAsync(stop), stop), stop),
             Forever("retries", () => EveryAsync(RetriesEvery, Desks.Retries.RunAsync, stop), stop),
-            .. wake.Keys.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
+            Forever("departures", () => DepartAsync(stop), stop),
+            Forever("noting", () => NoteAsync(stop), stop),
+            .. wakes.Participants.Select(participant => Forever($"dispatch {participant}", () => DispatchLoopAsync(participant, stop), stop)),
         ]);
     }
 
@@ -97,16 +104,9 @@ public sealed class RoutingService
     public async Task<Settlement> HandleAsync(string sender, BrokerMessage message, CancellationToken cancellationToken)
     {
         if (await intake.TakeAsync(sender, message.Body) is { } reply)
-        {
-            await AnswerAsync(sender, reply, cancellationToken);
-            foreach (var signal in wake.Values)
-                Signal(signal);
-        }
-        else if (wake.TryGetValue(sender, out var own))
-        {
-            Signal(own);
-        }
-
+            await receipts.AnswerAsync(sender, reply, cancellationToken);
+        else
+            wakes.Wake(sender); // What waited for room, or for what was received now, may leave.
         return Settlement.Acknowledge;
     }
 
@@ -118,8 +118,12 @@ public sealed class RoutingService
     }
 
     /// <summary>Sends what is due to every participant; for tests and drains.</summary>
-    public async Task<int> DispatchAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(wake.Keys.Select(participant => dispatcher.DispatchAsync(participant, cancellationToken)))).Sum();
+    public async Task<int> DispatchAsync(CancellationToken cancellationToken)
+    {
+        var sent = await Task.WhenAll(wakes.Participants.Select(participant => dispatcher.SendAsync(participant, cancellationToken)));
+        await dispatcher.NoteAsync();
+        return sent.Sum(one => one.Count);
+    }
 
     /// <summary>Probes that are due; for tests.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) => probes.RunAsync(cancellationToken);
@@ -129,37 +133,6 @@ public sealed class RoutingService
     /// <summary>One round of housekeeping; for tests.</summary>
     public Task KeepHouseAsync() => housekeeping.RunAsync();
 
-    /// <summary>A lost answer is no loss: the sender offers the message again and gets the same answer.</summary>
-    private async Task AnswerAsync(string sender, Reply reply, CancellationToken cancellationToken)
-    {
-        var id = routing.Store.Ids.Of("receipt", sender, reply.About);
-        var receipt = new Envelope<Receipt>
-        {
-            SpecVersion = "1.0",
-            Id = id,
-            Source = DeliveryContent.Routing,
-            Type = MessageTypes.Receipt.CloudEventType,
-            Time = routing.Now,
-            DataContentType = "application/json",
-            DataSchema = MessageTypes.Receipt.DataSchema,
-            CausationId = reply.About,
-            Data = new()
-            {
-                About = reply.About,
-                Outcome = reply.Outcome,
-                Reasons = reply.Reasons,
-                Incarnation = routing.Store.Incarnation,
-                Epoch = reply.Epoch,
-                HighestSequence = reply.HighestSequence,
-            },
-        };
-        var outcome = await link.PublishAsync(sender, new(id, WireWriter.Write(receipt)), routing.Settings.TimeToLive, cancellationToken);
-        if (outcome is not PublishOutcome.Confirmed)
-            log.LogWarning("receipt for {MessageId} to {Participant} was not confirmed: {Outcome}", reply.About, sender, outcome);
-        if (reply.Outcome is not (ReceiptOutcome.Accepted or ReceiptOutcome.Duplicate))
-            log.LogWarning("message {MessageId} from {Participant} {Outcome}: {Codes}", reply.About, sender, reply.Outcome, reply.Reasons.Select(r => r.Code));
-    }
-
     private async Task DispatchLoopAsync(string participant, CancellationToken stop)
     {
         string? announced = null;
@@ -168,9 +141,29 @@ public sealed class RoutingService
             if (announced != routing.Store.Incarnation)
                 announced = await AnnounceAsync(participant, stop);
             // Under load somebody signals all the time: what comes within a moment is looked for and sent together.
-            if (await dispatcher.DispatchAsync(participant, stop) > 0 || await wake[participant].WaitAsync(Poll, stop))
+            var sent = await dispatcher.SendAsync(participant, stop);
+            atOnce.Looked(participant, sent.NothingMore);
+            if (sent.Count > 0 || await wakes.WaitAsync(participant, Poll, stop))
                 await Task.Delay(Gather, stop);
         }
+    }
+
+    private async Task DepartAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+            await dispatcher.PublishAsync(await atOnce.NextAsync(stop), stop);
+    }
+
+    /// <summary>At the end once more: what is not noted goes again when its lease ends.</summary>
+    private async Task NoteAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await dispatcher.NoteAsync();
+            await Task.Delay(NoteEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await dispatcher.NoteAsync();
     }
 
     /// <summary>
@@ -183,7 +176,7 @@ public sealed class RoutingService
         if (!link.HasConsumer(participant))
             return null;
         var incarnation = routing.Store.Incarnation;
-        await AnswerAsync(participant, Reply.Accepted("store"), stop);
+        await receipts.AnswerAsync(participant, Reply.Accepted("store"), stop);
         return incarnation;
     }
 
@@ -216,21 +209,6 @@ public sealed class RoutingService
                 await Task.Delay(AfterAnError, routing.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 #pragma warning restore CA1031
-        }
-    }
-
-    private static void Signal(SemaphoreSlim signal)
-    {
-        if (signal.CurrentCount == 0)
-        {
-            try
-            {
-                signal.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Somebody else has just signalled; once is enough.
-            }
         }
     }
 }

@@ -138,7 +138,8 @@ internal static class RoutingSchema
         create index if not exists delivery_in_broker on delivery (participant, urgent, due_at) where state in ('sending', 'sent');
         create index if not exists delivery_not_received on delivery (decided_at) where state in ('decided', 'sending', 'sent');
         create index if not exists delivery_received on delivery (participant, urgent, due_at) where state = 'received';
-        create index if not exists delivery_order on delivery (organisation, role, partition_key, order_no)
+        drop index if exists delivery_order;
+        create index if not exists delivery_key on delivery (partition_key, organisation, role, order_no)
             where urgent = 0 and kind <> 'review' and state in ('decided', 'sending', 'sent', 'held', 'failed');
         create index if not exists delivery_recall on delivery (recall, recall_due_at) where recall is not null;
 

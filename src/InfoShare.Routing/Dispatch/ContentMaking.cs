@@ -10,6 +10,7 @@ using InfoShare.Storage;
 using InfoShare.Storage.Audit;
 using InfoShare.Storage.Decisions;
 using InfoShare.Storage.Deliveries;
+using InfoShare.Storage.Histories;
 using InfoShare.Vault;
 
 namespace InfoShare.Routing.Dispatch;
@@ -19,13 +20,14 @@ internal sealed class ContentMaking(RoutingContext routing)
 {
     /// <summary>Of a concern, a move, a notice or a request to take over.</summary>
     /// <param name="row">With the parts that go.</param>
-    public Envelope<Delivery> Decided(DeliveryRow row, DecisionNow now, Envelope<object> original, SendingMaterial material)
+    /// <param name="receivedAt">When the message was taken.</param>
+    public Envelope<Delivery> Decided(DeliveryRow row, DecisionNow now, Envelope<object> original, DateTimeOffset receivedAt, RecordOfChildren children)
     {
         var history = now.Decision.Released.Contains(PartName.History)
-            ? HistoryOf.Message(now.Facts, material.PastOf(row), concern => material.IsEarlier(row, concern), now.Policy)
+            ? HistoryOf.Message(now.Facts, children.PastOf(row), concern => IsEarlier(concern, row, receivedAt), now.Policy)
             : null;
-        var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, material.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
-        return DeliveryContent.Of(row, now, history, ConferenceByOf(now, material, row), evidence, DueOf(row, now, material), original.Time);
+        var evidence = now.Subject.Move is null ? null : EvidenceFor.Delivery(row, children.MoveSignalsOf(row), routing.Store.Ids, routing.Directory);
+        return DeliveryContent.Of(row, now, history, ConferenceByOf(now, children, row), evidence, DueOf(row, now, receivedAt), original.Time);
     }
 
     /// <summary>A referrer need not know a restricted address, so what the answer says is searched for it, too.</summary>
@@ -51,12 +53,17 @@ internal sealed class ContentMaking(RoutingContext routing)
     public Envelope<Delivery> Reminder(DeliveryRow row) => DeliveryContent.Reminder(row, routing.Directory.ParticipantNamed(row.Sender)!.Kind, routing.Now);
 
     /// <summary>What the reader owes by a clock of its own. That the sender asks for an answer by some time is said apart.</summary>
-    private AnswerDue? DueOf(DeliveryRow row, DecisionNow now, SendingMaterial material) =>
-        AnswerClocks.For(now.Subject, now.Facts.Message.From, row.Organisation, row.Role, material.ReceivedAt(row), routing.Directory, out _).FirstOrDefault(owed => owed.Clock != AnswerClocks.RespondBy) is { } owed
+    private AnswerDue? DueOf(DeliveryRow row, DecisionNow now, DateTimeOffset receivedAt) =>
+        AnswerClocks.For(now.Subject, now.Facts.Message.From, row.Organisation, row.Role, receivedAt, routing.Directory, out _).FirstOrDefault(owed => owed.Clock != AnswerClocks.RespondBy) is { } owed
             ? new() { DeliveryId = row.DeliveryId, Owed = owed.Owed, Clock = owed.Clock, By = owed.LateFrom.AddSeconds(-1) }
             : null;
 
-    private static DateTimeOffset? ConferenceByOf(DecisionNow now, SendingMaterial material, DeliveryRow row) => now.Subject.Transfer is null
+    /// <summary>Whether a concern was taken before the message of the delivery, and is another. Of two at the same instant one was.</summary>
+    private static bool IsEarlier(PastConcernRow concern, DeliveryRow row, DateTimeOffset receivedAt) =>
+        (concern.Sender, concern.About) != (row.Sender, row.About)
+        && (concern.ReceivedAt, string.CompareOrdinal(concern.MessageId, row.MessageId)).CompareTo((receivedAt.ToMicroseconds(), 0)) < 0;
+
+    private static DateTimeOffset? ConferenceByOf(DecisionNow now, RecordOfChildren children, DeliveryRow row) => now.Subject.Transfer is null
         ? null
-        : material.PastOf(row).Transfers.FirstOrDefault(transfer => transfer.Sender == row.Sender && transfer.TransferId == row.About)?.ConferenceBy is { } by ? London.Of(Instants.FromMicroseconds(by)) : null;
+        : children.PastOf(row).Transfers.FirstOrDefault(transfer => transfer.Sender == row.Sender && transfer.TransferId == row.About)?.ConferenceBy is { } by ? London.Of(Instants.FromMicroseconds(by)) : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InfoShare.Broker;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
@@ -23,49 +24,76 @@ internal sealed class Dispatcher
     private static readonly TimeSpan UntilProvisioned = TimeSpan.FromSeconds(30);
 
     /// <summary>Longer than a publish takes. What is sending still was marked by a router that has died, or whose mark came late.</summary>
-    private static readonly TimeSpan LongestPublish = TimeSpan.FromSeconds(11);
+    internal static readonly TimeSpan LongestPublish = TimeSpan.FromSeconds(11);
 
     private readonly RoutingContext routing;
     private readonly IRoutingLink link;
     private readonly SendingDecision sending;
     private readonly Gathered<string, bool> looking;
-    private readonly Gathered<string, List<Leaving>> choosing;
-    private readonly Gathered<(List<Leaving> Leaving, PublishOutcome[] Outcomes), bool> noting;
+    private readonly Gathered<(string Participant, DateTimeOffset Began), Chosen> choosing;
+    private readonly ConcurrentQueue<(Leaving Leaving, PublishOutcome Outcome)> published = new();
 
     public Dispatcher(RoutingContext routing, IRoutingLink link)
     {
         (this.routing, this.link, sending) = (routing, link, new(routing));
         looking = new(participants => Task.Run(() => routing.Store.Read(scope => AnythingDue(scope, participants))));
-        choosing = new(participants => routing.Store.WriteAsync(scope => Choose(scope, participants)));
-        noting = new(published => routing.Store.WriteAsync(scope => Note(scope, published)));
+        choosing = new(asked => routing.Store.WriteAsync(scope => Choose(scope, asked)));
     }
 
-    /// <summary>Sends what is due to one participant; returns how many left.</summary>
-    public async Task<int> DispatchAsync(string participant, CancellationToken cancellationToken)
+    /// <summary>Sends what is due to one participant. What came of it waits to be noted.</summary>
+    public async Task<Sent> SendAsync(string participant, CancellationToken cancellationToken)
     {
-        var (leaveBefore, began) = (routing.Now + (routing.Settings.Lease / 2), routing.Clock.GetTimestamp());
-        if (!link.HasConsumer(participant) || !await looking.AddAsync(participant))
-            return 0;
+        if (!link.HasConsumer(participant))
+            return new(0, NothingMore: false);
+        var (now, began) = (routing.Now, routing.Clock.GetTimestamp());
+        if (!await looking.AddAsync(participant))
+            return new(0, NothingMore: true);
 
-        var leaving = await choosing.AddAsync(participant);
-        var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(participant, item, leaveBefore, cancellationToken)));
-        if (outcomes.Length > 0)
-        {
-            await noting.AddAsync((leaving, outcomes));
+        var chosen = await choosing.AddAsync((participant, now));
+        var confirmed = await PublishAsync(chosen.Leaving, cancellationToken);
+        if (chosen.Leaving.Count > 0)
             RoutingSignals.Dispatched(routing.Clock.GetElapsedTime(began));
-        }
-
-        return outcomes.Count(o => o is PublishOutcome.Confirmed);
+        return new(confirmed, chosen.NothingMore);
     }
+
+    /// <summary>Publishes what is on record as sending; how many the broker has. What came of it waits to be noted.</summary>
+    public async Task<int> PublishAsync(IReadOnlyList<Leaving> leaving, CancellationToken cancellationToken)
+    {
+        var outcomes = await Task.WhenAll(leaving.Select(item => PublishAsync(item, cancellationToken)));
+        return outcomes.Count(outcome => outcome is PublishOutcome.Confirmed);
+    }
+
+    /// <summary>
+    /// Puts on record what came of what was published. Most have been received by then, and need no word: so it is done now and then,
+    /// well before a lease ends.
+    /// </summary>
+    public async Task NoteAsync()
+    {
+        var outcomes = new List<(Leaving Leaving, PublishOutcome Outcome)>();
+        while (published.TryDequeue(out var one))
+            outcomes.Add(one);
+        if (outcomes.Count > 0)
+            await routing.Store.WriteAsync(scope => Note(scope, outcomes));
+    }
+
+    /// <summary>Until when something may leave that was marked as sending after an instant, and that may rest on what ends at another.</summary>
+    public static DateTimeOffset LeaveBefore(RoutingContext routing, DateTimeOffset began, DateTimeOffset? end) =>
+        began + (routing.Settings.Lease / 2) is var half && end < half ? end.Value : half;
 
     /// <summary>A dead letter came back unread: the delivery is due again.</summary>
-    public Task ReturnedAsync(string participant, BrokerMessage message) => routing.Store.WriteAsync(scope =>
+    public async Task ReturnedAsync(string participant, BrokerMessage message)
+    {
+        await NoteAsync();
+        await routing.Store.WriteAsync(scope => Returned(scope, participant, message));
+    }
+
+    private void Returned(WriteScope scope, string participant, BrokerMessage message)
     {
         if (scope.FindDelivery(message.Id) is not { State: DeliveryStates.Sent } delivery || delivery.Participant != participant)
             return;
         scope.SetState(delivery.DeliveryId, delivery.State, routing.Now.ToMicroseconds());
         scope.Audit(routing.Settings.Writer, routing.Now, "delivery-returned", delivery.DeliveryId, $"attempt {delivery.Attempts}");
-    });
+    }
 
     private bool[] AnythingDue(ReadScope scope, IReadOnlyList<string> participants)
     {
@@ -75,39 +103,48 @@ internal sealed class Dispatcher
     }
 
     /// <summary>What leaves for each of the participants.</summary>
-    private List<Leaving>[] Choose(WriteScope scope, IReadOnlyList<string> participants)
+    /// <param name="asked">When the look for them began: what they find may leave for half a lease from then on.</param>
+    private Chosen[] Choose(WriteScope scope, IReadOnlyList<(string Participant, DateTimeOffset Began)> asked)
     {
         var now = routing.Now.ToMicroseconds();
+        string[] participants = [.. asked.Select(one => one.Participant)];
         var recalls = participants.Select(participant => scope.RecallsDue(participant, now, routing.Settings.Window)).ToList();
         var due = DueNow(scope, participants, now);
-        var leaving = recalls.Select(some => some.Rows.Select(row => Recall(scope, row)).ToList()).ToArray();
-        if (due.All(rows => rows.Count == 0))
-            return leaving;
+        var leaving = recalls.Zip(asked, (some, one) => some.Rows.Select(row => Recall(scope, row, one.Began)).ToList()).ToArray();
+        if (due.Exists(found => found.Rows.Count > 0))
+        {
+            var material = new SendingMaterial(scope, [.. due.SelectMany(found => found.Rows)]);
+            foreach (var (found, leavingHere, one) in due.Zip(leaving, asked))
+                leavingHere.AddRange(found.Rows.Select(row => Prepare(scope, row, material, one.Began)).OfType<Leaving>());
+            Mark(scope, [.. leaving.SelectMany(items => items).Where(item => !item.IsRecall).Select(item => item.Row)]);
+        }
 
-        var material = new SendingMaterial(scope, [.. due.SelectMany(rows => rows)]);
-        foreach (var (rows, leavingHere) in due.Zip(leaving))
-            leavingHere.AddRange(rows.Select(row => Prepare(scope, row, material)).OfType<Leaving>());
-        Mark(scope, [.. leaving.SelectMany(items => items).Where(item => !item.IsRecall).Select(item => item.Row)]);
-        return leaving;
+        return [.. leaving.Zip(due, (items, found) => new Chosen(items, found.NothingMore))];
     }
 
     /// <summary>As many as there is room for in the broker: urgent ones first, which have room of their own.</summary>
-    private List<List<DeliveryRow>> DueNow(WriteScope scope, IReadOnlyList<string> participants, long now)
+    private List<(List<DeliveryRow> Rows, bool NothingMore)> DueNow(WriteScope scope, string[] participants, long now)
     {
         var lease = (routing.Now + routing.Settings.Lease - LongestPublish).ToMicroseconds();
-        var inBroker = participants.Select(participant => scope.InBroker(participant, now, lease)).ToList();
-        DueDeliveries Ask(string participant, bool urgent, long already) =>
-            scope.Due(participant, urgent, now, routing.Settings.Window - (int)already, scope.LockRows);
-        var asked = participants.Zip(inBroker.Select(one => one.Rows[0])).Select(of => (
-            Urgent: Ask(of.First, true, of.Second.Urgent), Ordinary: Ask(of.First, false, of.Second.Ordinary))).ToList();
-        return [.. asked.Select(one => one.Urgent.Rows.Concat(one.Ordinary.Rows).ToList())];
+        var inBroker = scope.InBroker(participants, now, lease).Rows.ToDictionary(row => row.Participant);
+        var asked = participants.Select(participant =>
+        {
+            var already = inBroker.GetValueOrDefault(participant);
+            var (urgentRoom, room) = (routing.Settings.Window - (int)(already?.Urgent ?? 0), routing.Settings.Window - (int)(already?.Ordinary ?? 0));
+            return (Urgent: scope.Due(participant, true, now, urgentRoom, scope.LockRows), urgentRoom, Ordinary: scope.Due(participant, false, now, room, scope.LockRows), room);
+        }).ToList();
+        return [.. asked.Select(one =>
+        {
+            List<DeliveryRow> urgent = [.. one.Urgent.Rows], ordinary = [.. one.Ordinary.Rows];
+            return (urgent.Concat(ordinary).ToList(), urgent.Count < one.urgentRoom && ordinary.Count < one.room);
+        })];
     }
 
-    private Leaving? Prepare(WriteScope scope, DeliveryRow row, SendingMaterial material)
+    private Leaving? Prepare(WriteScope scope, DeliveryRow row, SendingMaterial material, DateTimeOffset began)
     {
         // What came back has not been with its recipient: it has not failed there.
         if (row.Attempts < routing.Settings.MostAttempts || row.Cause == FailureCauses.Unroutable)
-            return sending.ContentFor(scope, row, material) is { } outgoing ? new(row, row.DeliveryId, outgoing.Body, IsRecall: false, outgoing.Before) : null;
+            return sending.ContentFor(scope, row, material) is { } outgoing ? new(row, row.DeliveryId, outgoing.Body, LeaveBefore(routing, began, outgoing.Before)) : null;
         Fail(scope, row);
         return null;
     }
@@ -121,12 +158,12 @@ internal sealed class Dispatcher
             scope.Audit(routing.Settings.Writer, routing.Now, "delivery-sending", row.DeliveryId, $"attempt {row.Attempts + 1}");
     }
 
-    private Leaving Recall(WriteScope scope, DeliveryRow row)
+    private Leaving Recall(WriteScope scope, DeliveryRow row, DateTimeOffset began)
     {
         var id = routing.Store.Ids.Of("recall", row.DeliveryId);
         scope.MarkRecall(row.DeliveryId, "sent", (routing.Now + routing.Settings.Lease).ToMicroseconds());
         scope.Audit(routing.Settings.Writer, routing.Now, "recall-sending", row.DeliveryId, row.RecallReason ?? "");
-        return new(row, id, WireWriter.Write(DeliveryContent.Recall(row, id, routing.Now)), IsRecall: true);
+        return new(row, id, WireWriter.Write(DeliveryContent.Recall(row, id, routing.Now)), LeaveBefore(routing, began, end: null), IsRecall: true);
     }
 
     private void Fail(WriteScope scope, DeliveryRow row)
@@ -136,28 +173,25 @@ internal sealed class Dispatcher
         SenderNotices.Tell(scope, routing, row, WithheldCodes.Undeliverable);
     }
 
-    /// <summary>
-    /// Only while the lease is surely still ours: a process that hung after marking it may wake when another has sent it, or when it
-    /// may not leave any more. Half the lease is left for clocks that differ and for the broker's answer. Nor after the end of what it
-    /// may rest on: then it is decided again.
-    /// </summary>
-    private async Task<PublishOutcome> PublishAsync(string participant, Leaving item, DateTimeOffset leaveBefore, CancellationToken cancellationToken)
+    /// <summary>Only in its time: what comes too late for that is decided again.</summary>
+    private async Task<PublishOutcome> PublishAsync(Leaving item, CancellationToken cancellationToken)
     {
-        using var activity = RoutingSignals.Dispatch(routing, item.Row, participant);
-        var outcome = routing.Now < leaveBefore && !(routing.Now >= item.Before)
-            ? await link.PublishAsync(participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
+        using var activity = RoutingSignals.Dispatch(routing, item.Row, item.Participant);
+        var outcome = routing.Now < item.Before
+            ? await link.PublishAsync(item.Participant, new BrokerMessage(item.Id, item.Body), routing.Settings.TimeToLive, cancellationToken)
             : PublishOutcome.Unknown;
         RoutingSignals.Left(activity, outcome);
+        // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
+        if (!item.IsRecall)
+            published.Enqueue((item, outcome));
         return outcome;
     }
 
     /// <summary>What became of those that should leave. Nobody needs an answer.</summary>
-    private bool[] Note(WriteScope scope, IReadOnlyList<(List<Leaving> Leaving, PublishOutcome[] Outcomes)> all)
+    private void Note(WriteScope scope, IReadOnlyList<(Leaving Leaving, PublishOutcome Outcome)> outcomes)
     {
-        // Confirmed recalls are asked again until the adapter confirms; unknown ones when their lease ends.
-        var published = all.SelectMany(some => some.Leaving.Zip(some.Outcomes)).Where(pair => !pair.First.IsRecall).ToList();
-        var ours = StillOurs(scope, [.. published.Select(pair => pair.First.Row)]);
-        List<DeliveryRow> Ours(PublishOutcome which) => [.. published.Where(pair => pair.Second == which).Select(pair => pair.First.Row).Where(ours.Contains)];
+        var ours = StillOurs(scope, [.. outcomes.Select(one => one.Leaving.Row)]);
+        List<DeliveryRow> Ours(PublishOutcome which) => [.. outcomes.Where(one => one.Outcome == which).Select(one => one.Leaving.Row).Where(ours.Contains)];
         Sent(scope, Ours(PublishOutcome.Confirmed));
         var again = (routing.Now + TryAgain).ToMicroseconds();
         if (Ours(PublishOutcome.Refused) is { Count: > 0 } refused)
@@ -166,17 +200,15 @@ internal sealed class Dispatcher
             scope.MarkNotSent([.. cameBack.Select(row => row.DeliveryId)], (routing.Now + UntilProvisioned).ToMicroseconds(), FailureCauses.Unroutable);
         if (Ours(PublishOutcome.Unknown) is { Count: > 0 } unknown)
             scope.MarkUnknown([.. unknown.Select(row => row.DeliveryId)], again);
-        return new bool[all.Count];
     }
 
-    /// <summary>Without those that a receipt has overtaken, or another router took over when the lease ended.</summary>
+    /// <summary>Without those that a receipt has overtaken, or another router took over when the lease ended. What is asked about again stays received.</summary>
     private static HashSet<DeliveryRow> StillOurs(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
     {
-        if (rows.Count == 0)
-            return [];
-        var now = scope.FindDeliveries([.. rows.Select(row => row.DeliveryId)]).ToDictionary(row => row.DeliveryId);
+        var now = scope.StandingOf([.. rows.Select(row => row.DeliveryId)]).ToDictionary(row => row.DeliveryId);
         return [.. rows.Where(row => now.TryGetValue(row.DeliveryId, out var current)
-            && current.Attempts == row.Attempts + 1 && current.State is DeliveryStates.Sending or DeliveryStates.Received)];
+            && current.Attempts == row.Attempts + 1
+            && current.State == (row.State == DeliveryStates.Received ? DeliveryStates.Received : DeliveryStates.Sending))];
     }
 
     private void Sent(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
@@ -192,5 +224,10 @@ internal sealed class Dispatcher
         ? routing.Settings.AskAgain
         : routing.Settings.TimeToLive + TimeSpan.FromMinutes(1))).ToMicroseconds();
 
-    private sealed record Leaving(DeliveryRow Row, string Id, byte[] Body, bool IsRecall, DateTimeOffset? Before = null);
+    private sealed record Chosen(List<Leaving> Leaving, bool NothingMore);
 }
+
+/// <summary>What was sent to a participant.</summary>
+/// <param name="Count">How many messages the broker has.</param>
+/// <param name="NothingMore">It reads, and nothing waited for room.</param>
+internal sealed record Sent(int Count, bool NothingMore);

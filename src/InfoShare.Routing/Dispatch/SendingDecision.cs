@@ -42,7 +42,7 @@ internal sealed class SendingDecision(RoutingContext routing)
         var current = row.Kind == "notice" ? row : DecidedRows.WithDecision(row, now.Decision) with { State = row.State };
         if (current != row)
             scope.Redecide(current);
-        return new(WireWriter.Write(making.Decided(current, now, original, material)), now.Facts.FirstEnd());
+        return new(WireWriter.Write(making.Decided(current, now, original, material.ReceivedAt(row), material.Children)), now.Facts.FirstEnd());
     }
 
     private Outgoing? Stop(WriteScope scope, DeliveryRow row, DeliveryRow stopped, string why)

@@ -23,10 +23,6 @@ internal sealed class SendingMaterial
     private readonly ILookup<string, EmergencyGrant> emergencies;
     private readonly HashSet<string> overtaken;
     private readonly HashSet<string> restricted;
-    private readonly ILookup<string, PastConcernRow> concerns;
-    private readonly ILookup<string, PastInvolvementRow> involvements;
-    private readonly ILookup<string, TransferRow> transfers;
-    private readonly ILookup<string, MoveSignalRow> moveSignals;
 
     public SendingMaterial(WriteScope scope, IReadOnlyList<DeliveryRow> rows)
     {
@@ -35,8 +31,7 @@ internal sealed class SendingMaterial
         var (askedMessages, askedDecisions, askedConsents, askedEmergencies, askedOvertaken, askedRestricted) = (
             scope.MessagesOf(ids), scope.LatestDecisions(ids), scope.ConsentsOf(children), scope.EmergenciesOf(children),
             scope.OvertakenAmong(ids), scope.RestrictedAmong(children));
-        var (askedConcerns, askedInvolvements, askedTransfers, askedSignals) = (
-            scope.PastConcernsOf(children, ChildPast.MostConcerns), scope.InvolvementsOf(children), scope.TransfersOf(children), scope.MoveSignalsOf(children));
+        Children = new(scope, children);
         messages = askedMessages.Rows.ToDictionary(
             message => (message.Sender, message.Id), message => (scope.BodyOf(message) is { } body ? WireReader.Read(body).Value : null, message.ReceivedAt));
         decisions = askedDecisions.Rows.ToDictionary(decision => decision.DeliveryId);
@@ -44,10 +39,6 @@ internal sealed class SendingMaterial
         emergencies = askedEmergencies.Rows.ToLookup(row => row.ChildToken, row => row.Grant);
         overtaken = [.. askedOvertaken.Rows];
         restricted = [.. askedRestricted.Rows];
-        concerns = askedConcerns.Rows.ToLookup(row => row.ChildToken);
-        involvements = askedInvolvements.Rows.ToLookup(row => row.ChildToken);
-        transfers = askedTransfers.Rows.ToLookup(row => row.ChildToken);
-        moveSignals = askedSignals.Rows.ToLookup(row => row.ChildToken);
     }
 
     /// <summary>The message as it came; null once erased.</summary>
@@ -63,16 +54,8 @@ internal sealed class SendingMaterial
     /// <summary>Emergency access to the child, of whoever has it.</summary>
     public IEnumerable<EmergencyGrant> EmergenciesOf(DeliveryRow row) => emergencies[row.ChildToken!];
 
-    /// <summary>What is on record of the child.</summary>
-    public ChildPast PastOf(DeliveryRow row) => new([.. concerns[row.ChildToken!]], [.. involvements[row.ChildToken!]], [.. transfers[row.ChildToken!]]);
-
-    /// <summary>What told of moves of the child.</summary>
-    public IEnumerable<MoveSignalRow> MoveSignalsOf(DeliveryRow row) => moveSignals[row.ChildToken!];
-
-    /// <summary>Whether a concern was taken before the message of the delivery, and is another. Of two at the same instant one was.</summary>
-    public bool IsEarlier(DeliveryRow row, PastConcernRow concern) =>
-        (concern.Sender, concern.About) != (row.Sender, row.About)
-        && (concern.ReceivedAt, string.CompareOrdinal(concern.MessageId, row.MessageId)).CompareTo((messages[(row.Sender, row.MessageId)].ReceivedAt, 0)) < 0;
+    /// <summary>What is on record of the children.</summary>
+    public RecordOfChildren Children { get; }
 
     /// <summary>Something later was said about the same.</summary>
     public bool IsOvertaken(DeliveryRow row) => overtaken.Contains(row.DeliveryId);

@@ -65,7 +65,7 @@ public sealed class InboxDesk
         if ((row.Kind != "notice" && !now.Decision.MayKnow) || (row.GrantId is not null && now.Facts.EmergencyUntil is null))
             return new(row, null, ClosedBecause.NotPermitted);
         var shown = now with { Decision = StricterDecision.Of(now.Decision, DecisionTable.Read<SharingDecision>(went.Outcome)) };
-        return new(row, making.Decided(row, shown, original, material).Data, null, material.IsOvertaken(row));
+        return new(row, making.Decided(row, shown, original, material.ReceivedAt(row), material.Children).Data, null, material.IsOvertaken(row));
     }
 
     private static string Coded(ClosedBecause why) => why switch { ClosedBecause.Recalled => "recalled", ClosedBecause.Erased => "erased", _ => "not-permitted" };

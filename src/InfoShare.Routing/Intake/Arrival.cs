@@ -2,6 +2,7 @@ using InfoShare.ChildIndex;
 using InfoShare.Contracts.Codes;
 using InfoShare.Contracts.Wire;
 using InfoShare.Policy;
+using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Facts;
 using InfoShare.Storage.Children;
 using InfoShare.Storage.Decisions;
@@ -37,6 +38,9 @@ internal sealed record Arrival(
 
     /// <summary>Deliveries with one key reach each recipient in order. Tells a recipient nothing of the sender's key.</summary>
     public required string DeliveryKey { get; init; }
+
+    /// <summary>What leaves with this transaction; null: nothing does.</summary>
+    public Departures? Departures { get; init; }
 
     public DateOnly Day => RoutingContext.DayOf(At);
 
@@ -75,6 +79,9 @@ internal sealed record Arrival(
         {
             Record = evidence.Record,
             Source = OrganisationSource.TryParse(message.Envelope.Source, out var source) ? source.Id : "",
-            DeliveryKey = routing.Store.Ids.Of("key", message.Sender, message.Envelope.PartitionKey!),
+            DeliveryKey = KeyOf(routing, message.Sender, message.Envelope),
         };
+
+    /// <summary>The deliveries' key for a message's.</summary>
+    public static string KeyOf(RoutingContext routing, string sender, Envelope<object> envelope) => routing.Store.Ids.Of("key", sender, envelope.PartitionKey!);
 }

@@ -8,6 +8,7 @@ using InfoShare.Contracts.Notices;
 using InfoShare.Contracts.Wire;
 using InfoShare.Routing.Children;
 using InfoShare.Routing.Disclosures;
+using InfoShare.Routing.Dispatch;
 using InfoShare.Routing.Escalations;
 using InfoShare.Routing.Facts;
 using InfoShare.Routing.Families;
@@ -26,15 +27,10 @@ using InfoShare.Vault;
 
 namespace InfoShare.Routing.Intake;
 
-/// <summary>
-/// Takes messages from participants: validate, find the child, decide, record. One transaction; answered when it is on disk. Those
-/// that come at the same time are taken together, because the store is asked about all of them in as many questions as about one.
-/// </summary>
+/// <summary>Takes a message from a participant: validate, find the child, decide, record.</summary>
 internal sealed class MessageIntake
 {
     private readonly RoutingContext routing;
-    private readonly Gathered<(string Sender, Receipt Receipt), Reply?> receipts;
-    private readonly Gathered<Incoming, Reply> messages;
     private readonly Sharing sharing;
     private readonly AnswerIntake answers;
     private readonly TransferIntake transfers;
@@ -48,41 +44,13 @@ internal sealed class MessageIntake
     public MessageIntake(RoutingContext routing)
     {
         this.routing = routing;
-        receipts = new(together => routing.Store.WriteAsync(scope => new ReceiptIntake(routing).Take(scope, together)));
-        messages = new(together => routing.Store.WriteAsync(scope => Take(scope, together)));
         (sharing, answers, transfers, moves) = (new(routing), new(routing), new(routing), new(routing));
         (families, consents, involvements, plans, disclosures) = (new(routing), new(routing), new(routing), new(routing, sharing), new(routing));
     }
 
-    /// <summary>Takes one message; null when it needs no answer (receipts).</summary>
-    public async Task<Reply?> TakeAsync(string sender, ReadOnlyMemory<byte> body)
-    {
-        var read = WireReader.Read(body.Span);
-        if (read.Value is not { } envelope)
-            return await routing.Store.WriteAsync(scope => Quarantine.Take(scope, routing, sender, body.Span, read.Problems));
-        return envelope.Data is Receipt receipt
-            ? await receipts.AddAsync((sender, receipt))
-            : await Telemetry.RoutingSignals.MeasureAsync(routing, Incoming.Of(sender, envelope, body, routing.Store.Children), messages.AddAsync);
-    }
-
-    private Reply[] Take(WriteScope scope, IReadOnlyList<Incoming> together)
-    {
-        var replies = new Reply[together.Count];
-        var waiting = Enumerable.Range(0, together.Count).ToList();
-        while (waiting.Count > 0)
-        {
-            var before = new KnownBefore(scope, [.. waiting.Select(nth => together[nth])]);
-            foreach (var nth in waiting.ToList().Where(nth => before.TryBegin(together[nth])))
-            {
-                replies[nth] = Take(scope, together[nth], before);
-                waiting.Remove(nth);
-            }
-        }
-
-        return replies;
-    }
-
-    private Reply Take(WriteScope scope, Incoming message, KnownBefore before)
+    /// <param name="before">What the store knows, before this message.</param>
+    /// <param name="departures">What leaves with this transaction; null: nothing does.</param>
+    public Reply Take(WriteScope scope, Incoming message, KnownBefore before, Departures? departures)
     {
         var (sender, envelope) = (message.Sender, message.Envelope);
         if (before.FindMessage(sender, envelope.Id) is { } known)
@@ -97,7 +65,7 @@ internal sealed class MessageIntake
 
         var (child, match) = scope.Link(routing, message, before, routing.Now);
         var arrival = Arrival.Of(routing, scope, before, message, message.Subject!, message.Evidence!, child);
-        arrival = arrival with { SoughtBy = moves.Seen(arrival), IsCumulative = PatternIntake.IsCumulative(routing, arrival) };
+        arrival = arrival with { Departures = departures, SoughtBy = moves.Seen(arrival), IsCumulative = PatternIntake.IsCumulative(routing, arrival) };
         var reply = Record(scope, message, before, arrival, Reply.Accepted(envelope.Id));
         scope.Audit(routing.Settings.Writer, arrival.At, "child-linked", envelope.Id, $"{match.Status} by {string.Join(',', match.Because)}");
         families.Take(arrival);

@@ -203,19 +203,22 @@ internal sealed class Sharing(RoutingContext routing)
         var row = DecidedRows.Delivery(arrival, candidate, decision, kind, id);
         if (overtaken)
             row = row with { State = DeliveryStates.Superseded };
-        return new(row, facts, decision) { Policy = policy.Version };
+        return new(row, facts, decision) { Policy = policy };
     }
 
     private void Record(Arrival arrival, Decided decided)
     {
-        arrival.Scope.Add(decided.Row);
+        var row = arrival.Departures?.Take(arrival, decided) ?? decided.Row;
+        arrival.Scope.Add(row);
         var hash = decided.Facts is null
             ? AuditTrail.NoDecision
-            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", decided.Policy!, routing.Directory.Version, decided.Facts, decided.Decision!);
+            : arrival.Scope.Record(arrival.Sender, arrival.Envelope.Id, decided.Row.DeliveryId, "first", decided.Policy!.Version, routing.Directory.Version, decided.Facts, decided.Decision!);
         arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "decided", decided.Row.DeliveryId,
             $"{arrival.Envelope.Id} {decided.Row.Organisation}#{decided.Row.Role} {decided.Row.State} parts {decided.Row.Parts} because {decided.Row.Because} {AuditTrail.DecisionMark}{hash}");
         foreach (var alert in decided.Decision?.Alerts ?? [])
             arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "alert", decided.Row.DeliveryId, alert);
+        if (row.State is DeliveryStates.Sending)
+            arrival.Scope.Audit(routing.Settings.Writer, arrival.At, "delivery-sending", row.DeliveryId, "attempt 1");
         if (decided.Row.State is DeliveryStates.Decided && DecidedRows.Review(decided, routing.Store.Ids) is { } review)
             arrival.Scope.Add(review);
     }
@@ -234,6 +237,6 @@ internal sealed class Sharing(RoutingContext routing)
 /// <summary>A delivery with the facts and the decision behind it.</summary>
 internal sealed record Decided(DeliveryRow Row, SharingFacts? Facts, SharingDecision? Decision)
 {
-    /// <summary>The version of the set that decided: another may have come into force since.</summary>
-    public string? Policy { get; init; }
+    /// <summary>The set that decided: another may have come into force since.</summary>
+    public SharingPolicy? Policy { get; init; }
 }

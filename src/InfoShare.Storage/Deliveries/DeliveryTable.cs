@@ -30,9 +30,9 @@ public static class DeliveryTable
     /// <summary>Adds a delivery; where its id is there already, nothing changes.</summary>
     public static void Add(this WriteScope scope, DeliveryRow delivery) => scope.Later("""
         insert into delivery (delivery_id, sender, message_id, message_type, about, child_token, kind, participant, organisation, role,
-            relationship, urgent, partition_key, order_no, state, code, cause, parts, withheld_parts, because, basis, detail, due_at, decided_at, grant_id)
+            relationship, urgent, partition_key, order_no, state, code, cause, parts, withheld_parts, because, basis, detail, attempts, due_at, decided_at, grant_id)
         values (@DeliveryId, @Sender, @MessageId, @MessageType, @About, @ChildToken, @Kind, @Participant, @Organisation, @Role,
-            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Cause, @Parts, @WithheldParts, @Because, @Basis, @Detail, @DueAt, @DecidedAt, @GrantId)
+            @Relationship, @Urgent, @PartitionKey, @OrderNo, @State, @Code, @Cause, @Parts, @WithheldParts, @Because, @Basis, @Detail, @Attempts, @DueAt, @DecidedAt, @GrantId)
         on conflict (delivery_id) do nothing
         """, delivery);
 
@@ -78,13 +78,6 @@ public static class DeliveryTable
             then 1 else 0 end
         """, new { participant, now });
 
-    /// <summary>How many of the participant's are in the broker, as far as is known: ordinary ones, then urgent ones.</summary>
-    /// <param name="leaseFrom">Of those that are sending, only the ones whose lease ends later: what became of the others will show.</param>
-    public static Asked<InBrokerRow> InBroker(this ReadScope scope, string participant, long now, long leaseFrom) => scope.Ask<InBrokerRow>($"""
-        select count(*) filter (where urgent = 0) as ordinary, count(*) filter (where urgent = 1) as urgent from delivery
-        where participant = @participant and {InBrokerStates} and due_at > case when state = 'sending' then @leaseFrom else @now end
-        """, new { participant, now, leaseFrom });
-
     /// <param name="cause">Of <see cref="FailureCauses"/>, where it has failed or expired.</param>
     public static void SetState(this WriteScope scope, string deliveryId, string state, long dueAt, string? cause = null) =>
         scope.Later("update delivery set state = @state, due_at = @dueAt, cause = @cause where delivery_id = @deliveryId", new { deliveryId, state, dueAt, cause });
@@ -119,8 +112,8 @@ public static class DeliveryTable
         {
             var (state, dueAt, cause, receivedAt, handedOverAt, recall, recallDueAt) = alike.Key;
             scope.Later("""
-                update delivery set state = @state, due_at = @dueAt, cause = @cause, received_at = @receivedAt, handed_over_at = @handedOverAt,
-                    recall = @recall, recall_due_at = @recallDueAt
+                update delivery set state = @state, due_at = @dueAt, cause = @cause, sent_at = coalesce(sent_at, @receivedAt), received_at = @receivedAt,
+                    handed_over_at = @handedOverAt, recall = @recall, recall_due_at = @recallDueAt
                 where delivery_id in @ids
                 """, new { state, dueAt, cause, receivedAt, handedOverAt, recall, recallDueAt, ids = alike.Select(d => d.DeliveryId).ToArray() });
         }
@@ -218,13 +211,6 @@ public sealed class DueDeliveries
 
     /// <summary>In their order, at most as many as were wanted.</summary>
     public IEnumerable<DeliveryRow> Rows => asked.SelectMany(some => some.Rows).OrderBy(row => row.OrderNo, StringComparer.Ordinal).Take(most);
-}
-
-/// <summary>How many deliveries to one participant are in the broker.</summary>
-public sealed record InBrokerRow
-{
-    public long Ordinary { get; init; }
-    public long Urgent { get; init; }
 }
 
 /// <summary>Deliveries of one participant in one state.</summary>

@@ -11,7 +11,7 @@ namespace InfoShare.Bench.Running;
 internal sealed class Nodes : IAsyncDisposable
 {
     // Six recipients' adapters stand for the hundreds of a nation, so each may have more in the broker at once.
-    private const int Window = 128;
+    private const int Window = 1000;
 
     /// <summary>The broker's user that hops.</summary>
     public const string HopUser = "education-bench";
