@@ -19,7 +19,7 @@ namespace InfoShare.Routing;
 public sealed class RoutingService
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NoteWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(10);
@@ -148,19 +148,25 @@ public sealed class RoutingService
         }
     }
 
+    /// <summary>None waits for those before it: a queue that does not confirm holds up nobody else's. What fails goes again when its lease ends.</summary>
     private async Task DepartAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
-            await dispatcher.PublishAsync(await atOnce.NextAsync(stop), stop);
+        {
+            _ = dispatcher.PublishAsync(await atOnce.NextAsync(stop), stop).ContinueWith(
+                failed => log.LogError("{Loop} failed with {Error}; it is tried again", "departures", failed.Exception!.InnerException!.GetType().Name),
+                CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
     }
 
-    /// <summary>At the end once more: what is not noted goes again when its lease ends.</summary>
+    /// <summary>Well before a lease ends. At the end once more: what is not noted goes again when its lease ends.</summary>
     private async Task NoteAsync(CancellationToken stop)
     {
+        var noteEvery = routing.Settings.Lease / 6 is var some && some < NoteWithin ? some : NoteWithin;
         while (!stop.IsCancellationRequested)
         {
             await dispatcher.NoteAsync();
-            await Task.Delay(NoteEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(noteEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await dispatcher.NoteAsync();

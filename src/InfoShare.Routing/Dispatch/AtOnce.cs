@@ -7,8 +7,8 @@ using InfoShare.Vault;
 namespace InfoShare.Routing.Dispatch;
 
 /// <summary>
-/// The short way for what is decided: where nothing waits for a participant that reads, it leaves as the transaction decided it, and is
-/// neither looked for nor decided again.
+/// The short way for what is decided: where a participant reads, and all that waited for it had room, it leaves as the transaction
+/// decided it, and is neither looked for nor decided again.
 /// </summary>
 internal sealed class AtOnce(RoutingContext routing, IRoutingLink link, Wakes wakes)
 {

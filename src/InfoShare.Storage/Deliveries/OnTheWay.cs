@@ -7,11 +7,11 @@ public static class OnTheWay
 {
     private const string Counted = """
         select count(*) filter (where d.urgent = 0) as ordinary, count(*) filter (where d.urgent = 1) as urgent from delivery d
-        where d.state in ('sending', 'sent') and d.due_at > @now and (d.state = 'sent' or d.due_at > @leaseFrom)
+        where d.state in ('sending', 'sent') and d.due_at > case when d.state = 'sending' then @leaseFrom else @now end
         """;
 
     /// <summary>How many of each participant's are in the broker, as far as is known; nothing of some of those who have none there.</summary>
-    /// <param name="leaseFrom">Of those that are sending, only the ones whose lease ends later: what became of the others will show. After <paramref name="now"/>.</param>
+    /// <param name="leaseFrom">Of those that are sending, only the ones whose lease ends later: what became of the others will show.</param>
     public static Asked<InBrokerRow> InBroker(this ReadScope scope, string[] participants, long now, long leaseFrom) => scope.Ask<InBrokerRow>(scope.OnServer
         // Each by the index that begins with its name: of all together PostgreSQL would go through whatever anybody has not received.
         ? $"select asked.participant, counted.* from unnest(@participants) asked (participant) cross join lateral ({Counted} and d.participant = asked.participant) counted"
